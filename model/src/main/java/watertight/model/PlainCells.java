@@ -1,0 +1,69 @@
+package watertight.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The state as plain values: the semantics of {@link Cells} that everybody reads. */
+public final class PlainCells implements Cells {
+  private final Map<Cell<?>, Object> values;
+
+  private PlainCells(Map<Cell<?>, Object> values) {
+    this.values = values;
+  }
+
+  /** A state in which every cell is absent. */
+  public static PlainCells empty() {
+    return new PlainCells(new LinkedHashMap<>());
+  }
+
+  /** A copy that changes independently of this. */
+  public PlainCells copy() {
+    return new PlainCells(new LinkedHashMap<>(values));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> T get(Cell<T> cell) {
+    Object value = values.get(cell);
+    return value == null ? cell.absent() : (T) value;
+  }
+
+  @Override
+  public <T, V> V view(Cell<T> cell, View<T, V> view) {
+    return view.of(get(cell));
+  }
+
+  @Override
+  public <T> void set(Cell<T> cell, T value) {
+    if (value == null || value.equals(cell.absent())) {
+      values.remove(cell);
+    } else {
+      values.put(cell, value);
+    }
+  }
+
+  @Override
+  public <T> void update(Cell<T> cell, Update<T> update) {
+    set(cell, update.apply(get(cell)));
+  }
+
+  /** The cells that are not absent, with their values, in the order of their first writing. */
+  public Map<Cell<?>, Object> values() {
+    return java.util.Collections.unmodifiableMap(values);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PlainCells that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return values.toString();
+  }
+}

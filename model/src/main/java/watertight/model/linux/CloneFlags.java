@@ -1,0 +1,11 @@
+package watertight.model.linux;
+
+/** The flags of clone that this model knows; man 2 clone. */
+public final class CloneFlags {
+  public static final long CLONE_FS = 0x200;
+
+  /** The exit signal, in the low byte. */
+  public static final long SIGCHLD = 17;
+
+  private CloneFlags() {}
+}

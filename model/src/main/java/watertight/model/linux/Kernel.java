@@ -1,0 +1,116 @@
+package watertight.model.linux;
+
+import watertight.model.Cells;
+import watertight.model.Result;
+import watertight.model.linux.credential.CredCalls;
+import watertight.model.linux.mount.MountCall;
+import watertight.model.linux.mount.Unmount;
+import watertight.model.linux.path.PathWalk;
+import watertight.model.linux.path.RenameCall;
+import watertight.model.linux.path.Step;
+import watertight.model.linux.path.WalkingCall;
+import watertight.model.linux.path.Walks;
+import watertight.model.linux.task.Files;
+import watertight.model.linux.task.FsCalls;
+import watertight.model.linux.task.Sockets;
+import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCalls;
+import watertight.model.linux.task.TaskCell;
+
+/**
+ * The system call interface: sends each call to its rule.
+ *
+ * @param rules the rule set in force
+ */
+public record Kernel(Rules rules) {
+  /** Runs a call of {@code task} to its end. */
+  public Result call(Cells cells, Task task, Syscall call) {
+    Result no = notEnabled(cells, task);
+    if (no != null) {
+      return no;
+    }
+    Caller c = new Caller(cells, rules, task);
+    WalkingCall walking = WalkingCalls.of(call);
+    return walking != null ? Walks.run(c, walking) : plain(c, call);
+  }
+
+  private static Result notEnabled(Cells cells, Task task) {
+    if (!cells.view(new TaskCell(task), new TaskCell.Runs())) {
+      return new Result.NotEnabled("task " + task + " does not run");
+    }
+    return cells.has(new PendingCell(task))
+        ? new Result.NotEnabled("task " + task + " is in a call")
+        : null;
+  }
+
+  private static Result plain(Caller c, Syscall call) {
+    return switch (call) {
+      case Syscall.Close close -> Files.close(c, close.fd());
+      case Syscall.Read read -> Files.read(c, read.fd(), read.count());
+      case Syscall.Rename rename -> RenameCall.rename(c, rename.from(), rename.to());
+      case Syscall.Fchdir fchdir -> FsCalls.fchdir(c, fchdir.fd());
+      case Syscall.Getcwd getcwd -> FsCalls.getcwd(c, getcwd.size());
+      case Syscall.Mount mount -> MountCall.mount(c, mount);
+      case Syscall.Umount2 umount -> Unmount.umount2(c, umount.target(), umount.flags());
+      case Syscall.Clone clone -> TaskCalls.clone(c, clone.flags());
+      case Syscall.Exit exit -> TaskCalls.exit(c, exit.status());
+      case Syscall.Setresuid setresuid -> CredCalls.setresuid(c, setresuid);
+      case Syscall.Capset capset -> CredCalls.capset(c, capset);
+      case Syscall.Socketpair pair -> Sockets.socketpair(c);
+      case Syscall.Sendmsg send -> Sockets.send(c, send);
+      case Syscall.Recvmsg receive -> Sockets.receive(c, receive);
+      case Syscall.Open w -> throw walks(w);
+      case Syscall.Openat w -> throw walks(w);
+      case Syscall.Openat2 w -> throw walks(w);
+      case Syscall.Mkdir w -> throw walks(w);
+      case Syscall.Symlink w -> throw walks(w);
+      case Syscall.Readlink w -> throw walks(w);
+      case Syscall.Readlinkat w -> throw walks(w);
+      case Syscall.Stat w -> throw walks(w);
+      case Syscall.Lstat w -> throw walks(w);
+      case Syscall.Chdir w -> throw walks(w);
+      case Syscall.Chroot w -> throw walks(w);
+    };
+  }
+
+  private static IllegalStateException walks(Syscall call) {
+    return new IllegalStateException(call + " is a walk");
+  }
+
+  /** Begins a walking call, and leaves it waiting before its first component. */
+  public Result begin(Cells cells, Task task, Syscall call) {
+    Result no = notEnabled(cells, task);
+    if (no != null) {
+      return no;
+    }
+    WalkingCall walking = WalkingCalls.of(call);
+    if (walking == null) {
+      return new Result.NotEnabled(call.name() + " is not one walk");
+    }
+    return wait(cells, task, call, walking.begin(new Caller(cells, rules, task)));
+  }
+
+  /** Lets a task's waiting call walk its next component, or end. */
+  public Result advance(Cells cells, Task task) {
+    Pending pending = cells.get(new PendingCell(task));
+    if (pending == null) {
+      return new Result.NotEnabled("task " + task + " is in no call");
+    }
+    Caller c = new Caller(cells, rules, task);
+    WalkingCall walking = WalkingCalls.of(pending.call());
+    Step step = Walks.advance(c, walking, new Step.Walking(pending.walk()));
+    if (step instanceof Step.AtLast at) {
+      step = Walks.advance(c, walking, at);
+    }
+    return wait(cells, task, pending.call(), step);
+  }
+
+  private static Result wait(Cells cells, Task task, Syscall call, Step step) {
+    if (step instanceof Step.Walking(PathWalk walk)) {
+      cells.set(new PendingCell(task), new Pending(call, walk));
+      return new Result.Returned(new Reply.Unfinished());
+    }
+    cells.set(new PendingCell(task), null);
+    return ((Step.Done) step).result();
+  }
+}

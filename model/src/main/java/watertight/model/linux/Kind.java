@@ -1,0 +1,11 @@
+package watertight.model.linux;
+
+/** The kinds of objects in a Linux world whose numbers mean nothing. */
+public enum Kind {
+  DENTRY,
+  INODE,
+  MOUNT,
+  FS,
+  FILE,
+  SOCKET
+}

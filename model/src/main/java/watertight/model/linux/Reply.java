@@ -1,0 +1,80 @@
+package watertight.model.linux;
+
+import java.util.List;
+import watertight.model.Result;
+import watertight.model.linux.path.Dentry;
+import watertight.model.linux.path.Inode;
+import watertight.model.linux.path.Path;
+import watertight.model.linux.path.ProcDentry;
+import watertight.model.linux.task.Task;
+
+/** What a successful system call returns, out-arguments included. */
+public sealed interface Reply extends Result.Answer {
+  /** A number, mostly 0. */
+  record Number(long value) implements Reply {}
+
+  /**
+   * A new descriptor.
+   *
+   * @param fd its number
+   * @param path what it refers to
+   */
+  record Descriptor(int fd, Path path) implements Reply {}
+
+  /**
+   * Text that was written to the caller's buffer, and the number returned.
+   *
+   * @param text the bytes
+   * @param value what the call returns
+   */
+  record Text(String text, long value) implements Reply {}
+
+  /**
+   * The fields of struct stat that the model knows.
+   *
+   * @param identity which object it is
+   * @param type the file type, such as {@code S_IFREG}
+   * @param mode the permission bits
+   * @param uid the owner
+   * @param gid the owning group
+   * @param size st_size for files and links; −1 where the model does not say
+   */
+  record Status(Identity identity, String type, int mode, int uid, int gid, long size)
+      implements Reply {}
+
+  /** The number of a new task, as its maker sees it. */
+  record Child(Task task) implements Reply {}
+
+  /** The two descriptors of a pair. */
+  record Pair(int first, int second) implements Reply {}
+
+  /** A received message: its bytes, and the descriptors that came along. */
+  record Message(String data, List<Integer> fds, List<Path> paths) implements Reply {
+    public Message {
+      fds = List.copyOf(fds);
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /** The call has begun and waits between two components of its path. */
+  record Unfinished() implements Reply {}
+
+  /** Which object a name leads to: what st_dev and st_ino tell together. */
+  sealed interface Identity {
+    /** An object of a file system that stores its tree. */
+    record Stored(Inode inode) implements Identity {}
+
+    /** An object that procfs makes up. */
+    record Made(ProcDentry dentry) implements Identity {}
+  }
+
+  /** The identity of what {@code dentry} names when it is not stored. */
+  static Identity made(Dentry dentry) {
+    return new Identity.Made((ProcDentry) dentry);
+  }
+
+  /** The reply 0. */
+  static Result zero() {
+    return new Result.Returned(new Number(0));
+  }
+}

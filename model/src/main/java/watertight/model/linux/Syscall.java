@@ -1,0 +1,110 @@
+package watertight.model.linux;
+
+import java.util.List;
+import watertight.model.linux.credential.CapSet;
+
+/**
+ * A system call with its arguments, as a task makes it. A path that is null is a bad address.
+ * Adding a call makes the compiler list every place to think about.
+ */
+public sealed interface Syscall {
+  /** The descriptor that stands for the working directory (AT_FDCWD). */
+  int AT_FDCWD = -100;
+
+  /** man 2 open. */
+  record Open(String path, long flags, long mode) implements Syscall {}
+
+  /** man 2 openat. */
+  record Openat(int dirfd, String path, long flags, long mode) implements Syscall {}
+
+  /** man 2 openat2. */
+  record Openat2(int dirfd, String path, OpenHow how, long size) implements Syscall {}
+
+  /** man 2 close. */
+  record Close(int fd) implements Syscall {}
+
+  /** man 2 read. */
+  record Read(int fd, long count) implements Syscall {}
+
+  /** man 2 mkdir. */
+  record Mkdir(String path, int mode) implements Syscall {}
+
+  /** man 2 symlink. */
+  record Symlink(String target, String linkpath) implements Syscall {}
+
+  /** man 2 readlink. */
+  record Readlink(String path, long size) implements Syscall {}
+
+  /** man 2 readlinkat. */
+  record Readlinkat(int dirfd, String path, long size) implements Syscall {}
+
+  /** man 2 rename. */
+  record Rename(String from, String to) implements Syscall {}
+
+  /** man 2 stat. */
+  record Stat(String path) implements Syscall {}
+
+  /** man 2 lstat. */
+  record Lstat(String path) implements Syscall {}
+
+  /** man 2 chdir. */
+  record Chdir(String path) implements Syscall {}
+
+  /** man 2 fchdir. */
+  record Fchdir(int fd) implements Syscall {}
+
+  /** man 2 getcwd, the system call: it counts the terminator. */
+  record Getcwd(long size) implements Syscall {}
+
+  /** man 2 chroot. */
+  record Chroot(String path) implements Syscall {}
+
+  /** man 2 mount. */
+  record Mount(String source, String target, String type, long flags) implements Syscall {}
+
+  /** man 2 umount2. */
+  record Umount2(String target, long flags) implements Syscall {}
+
+  /** man 2 clone; the child goes on from the same point. */
+  record Clone(long flags) implements Syscall {}
+
+  /** man 2 exit. */
+  record Exit(int status) implements Syscall {}
+
+  /** man 2 setresuid; −1 leaves an id as it is. */
+  record Setresuid(int ruid, int euid, int suid) implements Syscall {}
+
+  /** man 2 capset, for the caller itself. */
+  record Capset(CapSet effective, CapSet permitted, CapSet inheritable) implements Syscall {}
+
+  /** man 2 socketpair: AF_UNIX, SOCK_STREAM. */
+  record Socketpair() implements Syscall {}
+
+  /** man 2 sendmsg: bytes, and descriptors to pass along (SCM_RIGHTS). */
+  record Sendmsg(int fd, String data, List<Integer> fds) implements Syscall {
+    public Sendmsg {
+      fds = List.copyOf(fds);
+    }
+  }
+
+  /** man 2 recvmsg, with room for {@code size} bytes and any number of descriptors. */
+  record Recvmsg(int fd, long size) implements Syscall {}
+
+  /**
+   * The argument of openat2 (struct open_how).
+   *
+   * @param flags as for open, in 64 bits
+   * @param mode as for open, in 64 bits
+   * @param resolve the RESOLVE_ flags
+   * @param tailIsZero whether every byte past the structure is zero
+   */
+  record OpenHow(long flags, long mode, long resolve, boolean tailIsZero) {
+    /** The size of the structure in its first version, in bytes. */
+    public static final int SIZE = 24;
+  }
+
+  /** The call's name, such as {@code openat2}. */
+  default String name() {
+    return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+  }
+}

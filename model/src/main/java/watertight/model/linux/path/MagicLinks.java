@@ -1,0 +1,55 @@
+package watertight.model.linux.path;
+
+import watertight.model.Cells;
+import watertight.model.linux.path.ProcDentry.ProcFd;
+import watertight.model.linux.path.ProcDentry.ProcLink;
+import watertight.model.linux.task.Fs;
+import watertight.model.linux.task.FsCell;
+import watertight.model.linux.task.OpenFileState;
+import watertight.model.linux.task.TaskCell;
+
+/** What the magic links of procfs lead to; man 5 proc, fs/proc/base.c, fs/proc/fd.c. */
+public final class MagicLinks {
+  private MagicLinks() {}
+
+  /** What a magic link leads to. */
+  public sealed interface Target {}
+
+  /** It leads to this object. */
+  public record At(Path path) implements Target {}
+
+  /** It leads to a socket. */
+  public record ToSocket() implements Target {}
+
+  /** The task has ended: it has no root, no directory, no descriptor any more. */
+  public record Gone() implements Target {}
+
+  /** What {@code link} leads to now. */
+  public static Target target(Cells cells, ProcDentry link) {
+    return switch (link) {
+      case ProcLink of -> ofTask(cells, of);
+      case ProcFd fd -> ofDescriptor(Procfs.file(cells, fd));
+      case ProcDentry other -> throw new IllegalArgumentException(other + " is no magic link");
+    };
+  }
+
+  private static Target ofTask(Cells cells, ProcLink link) {
+    Fs fs = cells.view(new TaskCell(link.task()), new TaskCell.FsOf());
+    if (fs == null) {
+      return new Gone();
+    }
+    return new At(
+        switch (link.which()) {
+          case ROOT -> cells.view(new FsCell(fs), new FsCell.Root());
+          case CWD -> cells.view(new FsCell(fs), new FsCell.Cwd());
+          case EXE -> cells.get(new OutsideCell()).exe();
+        });
+  }
+
+  private static Target ofDescriptor(OpenFileState file) {
+    if (file == null) {
+      return new Gone();
+    }
+    return file.pathOrNull() == null ? new ToSocket() : new At(file.pathOrNull());
+  }
+}

@@ -1,0 +1,147 @@
+package watertight.model.linux.path;
+
+import java.util.regex.Pattern;
+import watertight.model.Cells;
+import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.path.ProcDentry.ProcFd;
+import watertight.model.linux.path.ProcDentry.ProcFdDir;
+import watertight.model.linux.path.ProcDentry.ProcLink;
+import watertight.model.linux.path.ProcDentry.ProcRoot;
+import watertight.model.linux.path.ProcDentry.ProcSched;
+import watertight.model.linux.path.ProcDentry.ProcSelf;
+import watertight.model.linux.path.ProcDentry.ProcTask;
+import watertight.model.linux.path.ProcDentry.ProcVersion;
+import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.OpenFile;
+import watertight.model.linux.task.OpenFileCell;
+import watertight.model.linux.task.OpenFileState;
+import watertight.model.linux.task.OpenFileState.OpenPath;
+import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
+
+/** procfs: names, owners and modes that follow from the tasks; man 5 proc, fs/proc/base.c. */
+public final class Procfs {
+  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+
+  private Procfs() {}
+
+  static Dentry child(Cells cells, ProcDentry directory, String name) {
+    return switch (directory) {
+      case ProcRoot root -> inRoot(cells, name);
+      case ProcTask task -> inTask(task.task(), name);
+      case ProcFdDir fds -> descriptor(cells, fds.task(), name);
+      case ProcSelf self -> null;
+      case ProcVersion version -> null;
+      case ProcSched sched -> null;
+      case ProcLink link -> null;
+      case ProcFd fd -> null;
+    };
+  }
+
+  private static Dentry inRoot(Cells cells, String name) {
+    return switch (name) {
+      case "self" -> new ProcSelf();
+      case "version" -> new ProcVersion();
+      default -> task(cells, name);
+    };
+  }
+
+  private static Dentry task(Cells cells, String name) {
+    if (!NUMBER.matcher(name).matches()) {
+      return null;
+    }
+    Task task = new Task(Integer.parseInt(name) - Task.A.pid());
+    boolean known = task.index() >= 0 && cells.view(new TaskCell(task), new TaskCell.Known());
+    return known ? new ProcTask(task) : null;
+  }
+
+  private static Dentry inTask(Task task, String name) {
+    return switch (name) {
+      case "root" -> new ProcLink(task, ProcDentry.Which.ROOT);
+      case "cwd" -> new ProcLink(task, ProcDentry.Which.CWD);
+      case "exe" -> new ProcLink(task, ProcDentry.Which.EXE);
+      case "fd" -> new ProcFdDir(task);
+      case "sched" -> new ProcSched(task);
+      default -> null;
+    };
+  }
+
+  private static Dentry descriptor(Cells cells, Task task, String name) {
+    if (!NUMBER.matcher(name).matches()) {
+      return null;
+    }
+    int fd = Integer.parseInt(name);
+    boolean open = cells.view(new FdTableCell(task), new FdTableCell.Behind(fd)) != null;
+    return open ? new ProcFd(task, fd) : null;
+  }
+
+  static Dentry parent(ProcDentry dentry) {
+    return switch (dentry) {
+      case ProcRoot root -> root;
+      case ProcSelf self -> new ProcRoot();
+      case ProcVersion version -> new ProcRoot();
+      case ProcTask task -> new ProcRoot();
+      case ProcSched sched -> new ProcTask(sched.task());
+      case ProcLink link -> new ProcTask(link.task());
+      case ProcFdDir fds -> new ProcTask(fds.task());
+      case ProcFd fd -> new ProcFdDir(fd.task());
+    };
+  }
+
+  static String name(ProcDentry dentry) {
+    return switch (dentry) {
+      case ProcRoot root -> "";
+      case ProcSelf self -> "self";
+      case ProcVersion version -> "version";
+      case ProcTask task -> String.valueOf(task.task().pid());
+      case ProcSched sched -> "sched";
+      case ProcLink link -> link.which().text();
+      case ProcFdDir fds -> "fd";
+      case ProcFd fd -> String.valueOf(fd.fd());
+    };
+  }
+
+  static InodeState inode(Cells cells, ProcDentry dentry) {
+    return switch (dentry) {
+      case ProcRoot root -> directory(0555, 0, 0);
+      case ProcSelf self -> new InodeState(new Body.Symlink("self"), 0777, 0, 0);
+      case ProcVersion version -> new InodeState(new Body.Regular(""), 0444, 0, 0);
+      case ProcTask task -> ofTask(cells, task.task(), new Body.Directory(false), 0555);
+      case ProcSched sched -> owned(cells, sched.task(), new Body.Regular(""), 0644);
+      case ProcLink link -> owned(cells, link.task(), new Body.MagicLink(), 0777);
+      case ProcFdDir fds -> owned(cells, fds.task(), new Body.Directory(false), 0500);
+      case ProcFd fd -> owned(cells, fd.task(), new Body.MagicLink(), linkMode(cells, fd));
+    };
+  }
+
+  private static InodeState directory(int mode, int uid, int gid) {
+    return new InodeState(new Body.Directory(false), mode, uid, gid);
+  }
+
+  /** The owner is the task's effective user, whether or not it is dumpable (task_dump_owner). */
+  private static InodeState ofTask(Cells cells, Task task, Body body, int mode) {
+    var cred = cells.get(new CredCell(task));
+    return new InodeState(body, mode, cred.euid(), cred.gid());
+  }
+
+  /** The owner is root when the task is not dumpable (task_dump_owner). */
+  private static InodeState owned(Cells cells, Task task, Body body, int mode) {
+    boolean dumpable = cells.view(new TaskCell(task), new TaskCell.Dumpable());
+    return dumpable ? ofTask(cells, task, body, mode) : new InodeState(body, mode, 0, 0);
+  }
+
+  /** The access mode of the descriptor shows in the link's mode (tid_fd_update_inode). */
+  private static int linkMode(Cells cells, ProcFd fd) {
+    OpenFileState state = file(cells, fd);
+    if (!(state instanceof OpenPath open)) {
+      return 0700;
+    }
+    return (open.access().reads() ? 0500 : 0) | (open.access().writes() ? 0300 : 0);
+  }
+
+  /** What a descriptor's magic link refers to, or null when it is not open. */
+  static OpenFileState file(Cells cells, ProcFd fd) {
+    OpenFile file = cells.view(new FdTableCell(fd.task()), new FdTableCell.Behind(fd.fd()));
+    return file == null ? null : cells.get(new OpenFileCell(file));
+  }
+}

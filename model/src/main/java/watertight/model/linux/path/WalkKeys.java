@@ -1,0 +1,56 @@
+package watertight.model.linux.path;
+
+import watertight.model.Result;
+import watertight.model.linux.Caller;
+import watertight.model.linux.Syscall;
+
+/**
+ * When two paths do the same in a state: their walks come to the same. What a call does after its
+ * walk depends on where the walk ended alone, so the paths may stand for one another.
+ */
+public final class WalkKeys {
+  private WalkKeys() {}
+
+  /** What comes of looking a path up, links at the end followed or not. */
+  public static Object ofLookup(Caller c, int dirfd, String path, Lookup lookup) {
+    return Walks.run(c, new At(dirfd, path, lookup));
+  }
+
+  /**
+   * Where the walk stands at the last component, and what that is. How many links it has followed
+   * only counts while there may be more to follow.
+   */
+  public static Object ofParent(Caller c, int dirfd, String path) {
+    Result result = Walks.run(c, new ParentLookup.Call(dirfd, path));
+    if (!(result instanceof Result.Returned(ParentLookup.At(PathWalk walk)))) {
+      return result;
+    }
+    return walk.isUsedUp()
+        ? new Parent(walk.at(), "", false, 0)
+        : new Parent(walk.at(), walk.lastName(), walk.hasTrailingSlash(), walk.links());
+  }
+
+  /** As {@link #ofLookup} from the working directory. */
+  public static Object ofLookup(Caller c, String path, Lookup lookup) {
+    return ofLookup(c, Syscall.AT_FDCWD, path, lookup);
+  }
+
+  /** As {@link #ofParent} from the working directory. */
+  public static Object ofParent(Caller c, String path) {
+    return ofParent(c, Syscall.AT_FDCWD, path);
+  }
+
+  private record Parent(Path at, String last, boolean trailingSlash, int links) {}
+
+  private record At(int dirfd, String path, Lookup lookup) implements LookupCall {
+    @Override
+    public Step begin(Caller c) {
+      return Walks.start(c, dirfd, path, lookup);
+    }
+
+    @Override
+    public Result found(Caller c, Path path) {
+      return new Result.Returned(new Resolved.FoundAt(path));
+    }
+  }
+}

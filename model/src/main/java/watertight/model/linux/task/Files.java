@@ -1,0 +1,117 @@
+package watertight.model.linux.task;
+
+import static watertight.model.linux.task.FileGates.CLOSE_OPEN;
+import static watertight.model.linux.task.FileGates.READ_NOT_DIRECTORY;
+import static watertight.model.linux.task.FileGates.READ_OPEN;
+
+import java.util.ArrayList;
+import java.util.List;
+import watertight.model.Cells;
+import watertight.model.Result;
+import watertight.model.Result.OutOfScope;
+import watertight.model.Result.Refused;
+import watertight.model.linux.Caller;
+import watertight.model.linux.Fresh;
+import watertight.model.linux.Reply;
+import watertight.model.linux.path.Body;
+import watertight.model.linux.path.Tree;
+import watertight.model.linux.task.OpenFileState.OpenPath;
+import watertight.model.linux.task.OpenFileState.OpenSocket;
+
+/** Descriptors and what they refer to; fs/file.c, fs/read_write.c. */
+public final class Files {
+  private Files() {}
+
+  /** Opens the lowest free descriptor of the caller on a new open file description. */
+  public static Result open(Caller c, OpenPath state) {
+    int fd = lowestFree(c);
+    if (outOfScope(c, fd)) {
+      return new OutOfScope("descriptors");
+    }
+    put(c, fd, describe(c.cells(), state));
+    return new Result.Returned(new Reply.Descriptor(fd, state.path()));
+  }
+
+  static int lowestFree(Caller c) {
+    return c.cells().view(new FdTableCell(c.task()), new FdTableCell.LowestFree());
+  }
+
+  static boolean outOfScope(Caller c, int fd) {
+    return fd >= c.rules().bounds().fds();
+  }
+
+  static void put(Caller c, int fd, OpenFile file) {
+    c.cells().update(new FdTableCell(c.task()), new FdTableCell.Put(fd, file));
+  }
+
+  /** Makes an open file description. */
+  public static OpenFile describe(Cells cells, OpenFileState state) {
+    OpenFile file = new OpenFile(Fresh.id(cells, id -> new OpenFileCell(new OpenFile(id))));
+    cells.set(new OpenFileCell(file), state);
+    return file;
+  }
+
+  /** man 2 close. */
+  public static Result close(Caller c, int fd) {
+    if (c.behind(fd) == null) {
+      return new Refused(CLOSE_OPEN);
+    }
+    c.cells().update(new FdTableCell(c.task()), new FdTableCell.Drop(fd));
+    return Reply.zero();
+  }
+
+  /** man 2 read: from where the last read of this description ended. */
+  public static Result read(Caller c, int fd, long count) {
+    OpenFileState file = c.file(fd);
+    if (file == null || file instanceof OpenPath open && !open.access().reads()) {
+      return new Refused(READ_OPEN);
+    }
+    return switch (file) {
+      case OpenSocket socket -> Sockets.read(c, socket.socket(), count);
+      case OpenPath open -> readPath(c, c.behind(fd), open, count);
+    };
+  }
+
+  private static Result readPath(Caller c, OpenFile file, OpenPath open, long count) {
+    Body body = Tree.inode(c.cells(), open.path().dentry()).body();
+    return switch (body) {
+      case Body.Directory directory -> new Refused(READ_NOT_DIRECTORY);
+      case Body.Regular regular -> readText(c, file, open, regular.content(), count);
+      case Body.Device device -> text("");
+      case Body.Fifo fifo -> text("");
+      case Body.SocketName name -> throw new IllegalStateException("a socket name is not opened");
+      case Body.Symlink link -> throw new IllegalStateException("a link is not opened");
+      case Body.MagicLink link -> throw new IllegalStateException("a link is not opened");
+    };
+  }
+
+  private static Result readText(
+      Caller c, OpenFile file, OpenPath open, String content, long count) {
+    int from = Math.min(open.offset(), content.length());
+    int to = (int) Math.min(content.length(), from + count);
+    c.cells().set(new OpenFileCell(file), new OpenPath(open.path(), open.access(), to));
+    return text(content.substring(from, to));
+  }
+
+  static Result text(String text) {
+    return new Result.Returned(new Reply.Text(text, text.length()));
+  }
+
+  /** What a task has open, and what is on its way to it. */
+  public static List<OpenFileState> reachable(Cells cells, Task task) {
+    List<OpenFile> files = new ArrayList<>(cells.get(new FdTableCell(task)).files().values());
+    List<OpenFileState> states = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      OpenFileState state = cells.get(new OpenFileCell(files.get(i)));
+      states.add(state);
+      if (state instanceof OpenSocket(Socket socket)) {
+        SocketState end = cells.get(new SocketCell(socket));
+        end.queue().stream()
+            .flatMap(message -> message.files().stream())
+            .filter(file -> !files.contains(file))
+            .forEach(files::add);
+      }
+    }
+    return states;
+  }
+}

@@ -1,0 +1,148 @@
+package watertight.model.linux.task;
+
+import static watertight.model.linux.task.FileGates.RECEIVE_OPEN;
+import static watertight.model.linux.task.FileGates.RECEIVE_SOCKET;
+import static watertight.model.linux.task.FileGates.SEND_OPEN;
+import static watertight.model.linux.task.FileGates.SEND_PEER_OPEN;
+import static watertight.model.linux.task.FileGates.SEND_RIGHTS_LIMIT;
+import static watertight.model.linux.task.FileGates.SEND_RIGHTS_OPEN;
+import static watertight.model.linux.task.FileGates.SEND_SOCKET;
+
+import java.util.ArrayList;
+import java.util.List;
+import watertight.model.Cells;
+import watertight.model.Result;
+import watertight.model.Result.Blocks;
+import watertight.model.Result.OutOfScope;
+import watertight.model.Result.Refused;
+import watertight.model.linux.Caller;
+import watertight.model.linux.Fresh;
+import watertight.model.linux.Reply;
+import watertight.model.linux.Syscall;
+import watertight.model.linux.path.Path;
+import watertight.model.linux.task.OpenFileState.OpenSocket;
+import watertight.model.linux.task.SocketState.Message;
+
+/** Pairs of connected UNIX sockets, which carry descriptors; man 7 unix, net/unix/af_unix.c. */
+public final class Sockets {
+  private static final int SCM_MAX_FD = 253;
+
+  private Sockets() {}
+
+  /** man 2 socketpair. */
+  public static Result socketpair(Caller c) {
+    Cells cells = c.cells();
+    Socket first = new Socket(Fresh.id(cells, id -> new SocketCell(new Socket(id))));
+    Socket second =
+        new Socket(Fresh.idFrom(cells, first.id() + 1, id -> new SocketCell(new Socket(id))));
+    cells.set(new SocketCell(first), new SocketState(second, List.of()));
+    cells.set(new SocketCell(second), new SocketState(first, List.of()));
+    int fd = Files.lowestFree(c);
+    Files.put(c, fd, Files.describe(cells, new OpenSocket(first)));
+    int other = Files.lowestFree(c);
+    Files.put(c, other, Files.describe(cells, new OpenSocket(second)));
+    return Files.outOfScope(c, other)
+        ? new OutOfScope("descriptors")
+        : new Result.Returned(new Reply.Pair(fd, other));
+  }
+
+  /** man 2 sendmsg: the descriptions go along, whatever they refer to. */
+  public static Result send(Caller c, Syscall.Sendmsg call) {
+    OpenFileState file = c.file(call.fd());
+    if (file == null
+        || file instanceof OpenFileState.OpenPath(var p, var access, var o)
+            && access == OpenFileState.Access.PATH) {
+      return new Refused(SEND_OPEN);
+    }
+    if (!(file instanceof OpenSocket(Socket end))) {
+      return new Refused(SEND_SOCKET);
+    }
+    if (c.refuses(SEND_RIGHTS_LIMIT, call.fds().size() > SCM_MAX_FD)) {
+      return new Refused(SEND_RIGHTS_LIMIT);
+    }
+    List<OpenFile> files = new ArrayList<>();
+    for (int fd : call.fds()) {
+      files.add(c.behind(fd));
+    }
+    if (files.contains(null)) {
+      return new Refused(SEND_RIGHTS_OPEN);
+    }
+    SocketCell peer = new SocketCell(c.cells().get(new SocketCell(end)).peer());
+    if (!isHeld(c.cells(), peer.owner())) {
+      return new Refused(SEND_PEER_OPEN);
+    }
+    SocketState state = c.cells().get(peer);
+    List<Message> queue = new ArrayList<>(state.queue());
+    queue.add(new Message(call.data(), files));
+    c.cells().set(peer, new SocketState(state.peer(), queue));
+    return new Result.Returned(new Reply.Number(call.data().length()));
+  }
+
+  /** man 2 recvmsg: what came along gets the lowest free descriptors. */
+  public static Result receive(Caller c, Syscall.Recvmsg call) {
+    OpenFileState file = c.file(call.fd());
+    if (file == null
+        || file instanceof OpenFileState.OpenPath(var p, var access, var o)
+            && access == OpenFileState.Access.PATH) {
+      return new Refused(RECEIVE_OPEN);
+    }
+    if (!(file instanceof OpenSocket(Socket end))) {
+      return new Refused(RECEIVE_SOCKET);
+    }
+    return take(c, end, call.size(), true);
+  }
+
+  /** man 2 read on a socket: what came along is dropped. */
+  static Result read(Caller c, Socket end, long count) {
+    Result result = take(c, end, count, false);
+    return result instanceof Result.Returned(Reply.Message message)
+        ? Files.text(message.data())
+        : result;
+  }
+
+  private static Result take(Caller c, Socket end, long size, boolean keepsFiles) {
+    SocketState state = c.cells().get(new SocketCell(end));
+    if (state.queue().isEmpty()) {
+      return isHeld(c.cells(), state.peer())
+          ? new Blocks("a message")
+          : new Result.Returned(new Reply.Message("", List.of(), List.of()));
+    }
+    Message message = state.queue().get(0);
+    int length = (int) Math.min(size, message.data().length());
+    List<Message> queue = new ArrayList<>(state.queue().subList(1, state.queue().size()));
+    if (length < message.data().length()) {
+      queue.add(0, new Message(message.data().substring(length), List.of()));
+    }
+    c.cells().set(new SocketCell(end), new SocketState(state.peer(), queue));
+    return install(
+        c, message.data().substring(0, length), keepsFiles ? message.files() : List.of());
+  }
+
+  private static Result install(Caller c, String data, List<OpenFile> files) {
+    List<Integer> fds = new ArrayList<>();
+    List<Path> paths = new ArrayList<>();
+    for (OpenFile file : files) {
+      int fd = Files.lowestFree(c);
+      if (Files.outOfScope(c, fd)) {
+        return new OutOfScope("descriptors");
+      }
+      Files.put(c, fd, file);
+      fds.add(fd);
+      Path path = c.cells().get(new OpenFileCell(file)).pathOrNull();
+      if (path != null) {
+        paths.add(path);
+      }
+    }
+    return new Result.Returned(new Reply.Message(data, fds, paths));
+  }
+
+  /** Whether any task has the end open, or it is on its way to one. */
+  private static boolean isHeld(Cells cells, Socket end) {
+    for (Task task = Task.A; cells.has(new TaskCell(task)); task = task.next()) {
+      if (Files.reachable(cells, task).contains(new OpenSocket(end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

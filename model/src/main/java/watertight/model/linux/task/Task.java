@@ -1,0 +1,36 @@
+package watertight.model.linux.task;
+
+/**
+ * A task, named by a letter.
+ *
+ * @param index 0 for A, 1 for B, …
+ */
+public record Task(int index) {
+  /** The first task, A. */
+  public static final Task A = new Task(0);
+
+  /** The task with this letter, {@code A} to {@code Z}. */
+  public static Task named(String letter) {
+    return new Task(letter.charAt(0) - 'A');
+  }
+
+  /** The letter. */
+  public String letter() {
+    return String.valueOf((char) ('A' + index));
+  }
+
+  /** The number in the world's PID namespace: A is 2, since an idle init is 1. */
+  public int pid() {
+    return index + 2;
+  }
+
+  /** The task that is named after this one. */
+  public Task next() {
+    return new Task(index + 1);
+  }
+
+  @Override
+  public String toString() {
+    return letter();
+  }
+}

@@ -1,0 +1,43 @@
+package watertight.model.linux.task;
+
+import java.util.function.Consumer;
+import watertight.model.Ref;
+import watertight.model.Referring;
+import watertight.model.Renaming;
+
+/**
+ * A task's life and what it shares.
+ *
+ * @param life whether it runs
+ * @param parent the task that waits for it, or null for the idle init
+ * @param fs its fs_struct, or null once it has ended
+ * @param dumpable whether its memory may be read by its user (mm flags); man 2 prctl
+ */
+public record TaskState(Life life, Task parent, Fs fs, boolean dumpable)
+    implements Referring<TaskState> {
+  /** Whether a task runs; one that has ended keeps its name until the end of the run. */
+  public enum Life {
+    RUNNING,
+    /** Ended, and its parent has not waited. */
+    ZOMBIE,
+    /** Ended and gone. */
+    REAPED
+  }
+
+  @Override
+  public void eachRef(Consumer<Ref> visitor) {
+    if (fs != null) {
+      visitor.accept(fs);
+    }
+  }
+
+  @Override
+  public TaskState renamed(Renaming renaming) {
+    return new TaskState(life, parent, renaming.of(fs), dumpable);
+  }
+
+  /** This task with its memory readable or not. */
+  public TaskState withDumpable(boolean dumpable) {
+    return new TaskState(life, parent, fs, dumpable);
+  }
+}

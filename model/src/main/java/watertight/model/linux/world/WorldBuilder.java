@@ -1,0 +1,171 @@
+package watertight.model.linux.world;
+
+import java.util.List;
+import java.util.TreeMap;
+import watertight.model.Cells;
+import watertight.model.linux.Settings;
+import watertight.model.linux.credential.CapSet;
+import watertight.model.linux.credential.Cred;
+import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.mount.Covers;
+import watertight.model.linux.mount.CoversCell;
+import watertight.model.linux.mount.Mount;
+import watertight.model.linux.mount.MountCell;
+import watertight.model.linux.mount.MountState;
+import watertight.model.linux.mount.Mounts;
+import watertight.model.linux.mount.RootMountCell;
+import watertight.model.linux.path.Body;
+import watertight.model.linux.path.Dentry;
+import watertight.model.linux.path.InodeState;
+import watertight.model.linux.path.NewFileSystem;
+import watertight.model.linux.path.OutsideCell;
+import watertight.model.linux.path.Path;
+import watertight.model.linux.path.ProcDentry;
+import watertight.model.linux.path.TreeDentry;
+import watertight.model.linux.task.FdTable;
+import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
+import watertight.model.linux.task.Fs;
+import watertight.model.linux.task.FsCell;
+import watertight.model.linux.task.FsState;
+import watertight.model.linux.task.OpenFile;
+import watertight.model.linux.task.OpenFileState.Access;
+import watertight.model.linux.task.OpenFileState.OpenPath;
+import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TaskState;
+
+/** Builds the start state of a run. */
+public final class WorldBuilder {
+  /** How many inodes the default world has: {@code /}, /proc, /dev, /sys and two outside. */
+  public static final int DEFAULT_INODES = 7;
+
+  /** How many mounts the default world has: {@code /}, /proc and one outside. */
+  public static final int DEFAULT_MOUNTS = 3;
+
+  private static final Mount ROOT = new Mount(0);
+  private static final Mount OUTSIDE = new Mount(1);
+  private static final InodeState DIRECTORY = new InodeState(new Body.Directory(false), 0755, 0, 0);
+
+  private final Cells cells;
+  private final WorldTree tree;
+
+  private WorldBuilder(Cells cells) {
+    this.cells = cells;
+    this.tree = new WorldTree(cells);
+  }
+
+  /**
+   * Writes the start state into {@code cells}, which are all absent.
+   *
+   * @throws BadWorld when a line cannot be
+   */
+  public static void build(World world, Cells cells) {
+    WorldBuilder builder = new WorldBuilder(cells);
+    builder.defaults();
+    List<WorldLine> lines = world.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      try {
+        builder.line(lines.get(i));
+      } catch (WorldTree.Impossible e) {
+        throw new BadWorld(i, e.getMessage());
+      }
+    }
+  }
+
+  /** The settings that a world asks for. */
+  public static Settings settings(World world, Settings settings) {
+    Settings changed = settings;
+    for (WorldLine line : world.lines()) {
+      if (line instanceof WorldLine.Rule rule) {
+        changed = changed.with(rule.name(), rule.value());
+      }
+    }
+    return changed;
+  }
+
+  private void defaults() {
+    TreeDentry root = NewFileSystem.root(cells, DIRECTORY);
+    cells.set(new MountCell(ROOT), new MountState(root, null, null, true, false, false));
+    cells.set(new RootMountCell(), new RootMountCell.RootMount(ROOT));
+    OutsideCell.Outside outside = outside();
+    cells.set(new OutsideCell(), outside);
+    Path slash = new Path(ROOT, root);
+    cells.set(new FsCell(new Fs(0)), new FsState(slash, slash, 022));
+    cells.set(new TaskCell(Task.A), new TaskState(TaskState.Life.RUNNING, null, new Fs(0), true));
+    cells.set(new CredCell(Task.A), Cred.of(0, 0, CapSet.ALL));
+    cells.set(new FdTableCell(Task.A), standardDescriptors(outside));
+    tree.makeDirectories("/dev");
+    tree.makeDirectories("/sys");
+    mount("proc", "/proc", false);
+  }
+
+  private OutsideCell.Outside outside() {
+    TreeDentry root = NewFileSystem.root(cells, DIRECTORY);
+    cells.set(new MountCell(OUTSIDE), new MountState(root, null, null, false, false, false));
+    TreeDentry exe = tree.make(root, "exe", new InodeState(new Body.Regular(""), 0755, 0, 0));
+    Body device = new Body.Device(false, 1, 3);
+    TreeDentry standard = tree.make(root, "null", new InodeState(device, 0666, 0, 0));
+    return new OutsideCell.Outside(new Path(OUTSIDE, exe), new Path(OUTSIDE, standard));
+  }
+
+  private FdTable standardDescriptors(OutsideCell.Outside outside) {
+    OpenFile file = Files.describe(cells, new OpenPath(outside.device(), Access.READ_WRITE, 0));
+    return new FdTable(new TreeMap<>(java.util.Map.of(0, file, 1, file, 2, file)));
+  }
+
+  private void line(WorldLine line) {
+    switch (line) {
+      case WorldLine.Dir dir -> tree.makeDirectories(dir.path());
+      case WorldLine.File file -> make(file.path(), new Body.Regular(file.content()), 0644);
+      case WorldLine.Symlink link -> make(link.path(), new Body.Symlink(link.target()), 0777);
+      case WorldLine.Link link -> tree.link(link.path(), link.existing());
+      case WorldLine.Fifo fifo -> make(fifo.path(), new Body.Fifo(), 0644);
+      case WorldLine.Socket socket -> make(socket.path(), new Body.SocketName(), 0755);
+      case WorldLine.Device d ->
+          make(d.path(), new Body.Device(d.block(), d.major(), d.minor()), 0644);
+      case WorldLine.Mode mode ->
+          tree.change(mode.path(), i -> new InodeState(i.body(), mode.mode(), i.uid(), i.gid()));
+      case WorldLine.Owner owner ->
+          tree.change(
+              owner.path(), i -> new InodeState(i.body(), i.mode(), owner.uid(), owner.gid()));
+      case WorldLine.MountNew mount ->
+          mount(mount.type(), mount.path(), mount.options().contains("nosymfollow"));
+      case WorldLine.Bind bind -> bind(bind);
+      case WorldLine.TaskLine task -> new WorldTask(cells, tree).add(task);
+      case WorldLine.Rule rule -> {}
+    }
+  }
+
+  private void make(String path, Body body, int mode) {
+    tree.make(path, new InodeState(body, mode, 0, 0));
+  }
+
+  private void mount(String type, String path, boolean nosymfollow) {
+    Dentry root =
+        type.equals("proc")
+            ? new ProcDentry.ProcRoot()
+            : NewFileSystem.root(cells, new InodeState(new Body.Directory(false), 01777, 0, 0));
+    attach(root, tree.makeDirectories(path), nosymfollow);
+  }
+
+  private void bind(WorldLine.Bind bind) {
+    Path from = tree.find(bind.from());
+    boolean directory = tree.inode(from).isDirectory();
+    Path to = directory ? tree.makeDirectories(bind.to()) : tree.findOrMakeFile(bind.to());
+    attach(from.dentry(), to, Mounts.nosymfollow(cells, from.mount()));
+  }
+
+  private void attach(Dentry root, Path at, boolean nosymfollow) {
+    int id = 0;
+    while (cells.has(new MountCell(new Mount(id)))) {
+      id++;
+    }
+    Mount mount = new Mount(id);
+    cells.set(
+        new MountCell(mount),
+        new MountState(root, at.mount(), at.dentry(), true, nosymfollow, false));
+    Covers covers = cells.get(new CoversCell(at.mount()));
+    cells.set(new CoversCell(at.mount()), covers.with(at.dentry(), mount));
+  }
+}

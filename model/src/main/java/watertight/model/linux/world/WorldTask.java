@@ -1,0 +1,110 @@
+package watertight.model.linux.world;
+
+import java.util.Optional;
+import watertight.model.Cells;
+import watertight.model.linux.Fresh;
+import watertight.model.linux.credential.CapSet;
+import watertight.model.linux.credential.Cred;
+import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.path.Path;
+import watertight.model.linux.task.FdTable;
+import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
+import watertight.model.linux.task.Fs;
+import watertight.model.linux.task.FsCell;
+import watertight.model.linux.task.FsState;
+import watertight.model.linux.task.OpenFileState.Access;
+import watertight.model.linux.task.OpenFileState.OpenPath;
+import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TaskState;
+
+/** Adds the tasks of a world. */
+final class WorldTask {
+  private final Cells cells;
+  private final WorldTree tree;
+
+  WorldTask(Cells cells, WorldTree tree) {
+    this.cells = cells;
+    this.tree = tree;
+  }
+
+  void add(WorldLine.TaskLine line) {
+    Task task = line.task();
+    if (!cells.has(new TaskCell(task))) {
+      create(line);
+    }
+    Fs fs = cells.get(new TaskCell(task)).fs();
+    FsState old = cells.get(new FsCell(fs));
+    Path root = line.root().map(this::directory).orElse(old.root());
+    Path cwd = line.cwd().map(this::directory).orElse(old.cwd());
+    cells.set(new FsCell(fs), new FsState(root, cwd, old.umask()));
+    cells.set(new CredCell(task), cred(line, cells.get(new CredCell(task))));
+    line.fds().forEach((fd, path) -> open(task, fd, path));
+  }
+
+  /** A new task is as its parent; without one, as A would be in the default world. */
+  private void create(WorldLine.TaskLine line) {
+    Task parent = line.parent().orElse(Task.A);
+    if (!cells.has(new TaskCell(parent))) {
+      throw new WorldTree.Impossible("there is no task " + parent + " yet");
+    }
+    Task missing = firstMissing();
+    if (!missing.equals(line.task())) {
+      throw new WorldTree.Impossible("the next task is " + missing + ", not " + line.task());
+    }
+    Fs fs = new Fs(Fresh.id(cells, id -> new FsCell(new Fs(id))));
+    Fs parentFs = cells.get(new TaskCell(parent)).fs();
+    cells.set(
+        new FsCell(fs), line.parent().isPresent() ? cells.get(new FsCell(parentFs)) : slash());
+    Cred cred = cells.get(new CredCell(parent));
+    cells.set(
+        new CredCell(line.task()), line.parent().isPresent() ? cred : Cred.of(0, 0, CapSet.ALL));
+    FdTable table = cells.get(new FdTableCell(parent));
+    cells.set(new FdTableCell(line.task()), line.parent().isPresent() ? table : standardOf(table));
+    cells.set(new TaskCell(line.task()), new TaskState(TaskState.Life.RUNNING, Task.A, fs, true));
+  }
+
+  private FsState slash() {
+    Path root = directory("/");
+    return new FsState(root, root, 022);
+  }
+
+  private static FdTable standardOf(FdTable table) {
+    return new FdTable(table.files().headMap(3));
+  }
+
+  private Task firstMissing() {
+    Task task = Task.A;
+    while (cells.has(new TaskCell(task))) {
+      task = task.next();
+    }
+    return task;
+  }
+
+  private Path directory(String path) {
+    Path found = tree.find(path);
+    if (!tree.inode(found).isDirectory()) {
+      throw new WorldTree.Impossible(path + " is no directory");
+    }
+    return found;
+  }
+
+  /** Another user has no capabilities, unless the line gives some, as after setresuid. */
+  private static Cred cred(WorldLine.TaskLine line, Cred old) {
+    int uid = line.uid().orElse(old.ruid());
+    int gid = line.gid().orElse(old.gid());
+    CapSet kept = uid == old.ruid() || uid == 0 ? old.permitted() : CapSet.NONE;
+    Optional<CapSet> caps = line.caps().map(given -> given.and(old.bounding()));
+    return Cred.of(uid, gid, caps.orElse(kept));
+  }
+
+  private void open(Task task, int fd, String path) {
+    FdTable table = cells.get(new FdTableCell(task));
+    if (table.files().containsKey(fd)) {
+      throw new WorldTree.Impossible("descriptor " + fd + " of " + task + " is already open");
+    }
+    OpenPath open = new OpenPath(tree.find(path), Access.READ, 0);
+    cells.set(new FdTableCell(task), table.with(fd, Files.describe(cells, open)));
+  }
+}

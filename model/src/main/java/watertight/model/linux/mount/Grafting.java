@@ -2,7 +2,6 @@ package watertight.model.linux.mount;
 
 import static watertight.model.linux.mount.MountGates.BIND_SOURCE_ATTACHED;
 import static watertight.model.linux.mount.MountGates.MOUNT_KINDS_MATCH;
-import static watertight.model.linux.mount.MountGates.MOUNT_NOT_ON_ITSELF;
 import static watertight.model.linux.mount.MountGates.MOUNT_TARGET_ATTACHED;
 import static watertight.model.linux.mount.MountGates.MOUNT_TARGET_NOT_REMOVED;
 
@@ -20,7 +19,6 @@ import watertight.model.linux.PendingCalls;
 import watertight.model.linux.Reply;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.Path;
-import watertight.model.linux.path.ProcDentry;
 import watertight.model.linux.path.Tree;
 
 /** Putting a mount into the tree; fs/namespace.c: lock_mount, graft_tree. */
@@ -78,15 +76,7 @@ final class Grafting {
     if (place != null) {
       return new Refused(place);
     }
-    Path top = Mounts.top(c, target);
-    boolean onItself =
-        fresh.root() instanceof ProcDentry.ProcRoot proc
-            && top.dentry().equals(proc)
-            && Mounts.isRoot(c.cells(), top);
-    if (c.refuses(MOUNT_NOT_ON_ITSELF, onItself)) {
-      return new Refused(MOUNT_NOT_ON_ITSELF);
-    }
-    return attach(c, fresh.root(), fresh.nosymfollow(), top);
+    return attach(c, fresh.root(), fresh.nosymfollow(), Mounts.top(c, target));
   }
 
   private static Gate badPlace(Caller c, Path target) {

@@ -19,8 +19,8 @@ public enum MountGates implements LinuxGate {
   BIND_HAS_SOURCE("bind-has-source", EINVAL, true),
   /** The target was not removed (lock_mount, cant_mount). */
   MOUNT_TARGET_NOT_REMOVED("mount-target-not-removed", ENOENT, false),
-  /** The target is on a mount of the caller's namespace (check_mnt). */
-  MOUNT_TARGET_ATTACHED("mount-target-attached", EINVAL, false),
+  /** The target is on a mount of the caller's namespace (lock_mount; verified on 6.18). */
+  MOUNT_TARGET_ATTACHED("mount-target-attached", ENOENT, false),
   /** The source is on a mount of the caller's namespace (may_copy_tree). */
   BIND_SOURCE_ATTACHED("bind-source-attached", EINVAL, false),
   /** A directory goes on a directory, a file on a file (graft_tree). */
@@ -29,8 +29,6 @@ public enum MountGates implements LinuxGate {
   MOUNT_HAS_TYPE("mount-has-type", EINVAL, true),
   /** man 2 mount: the type is known to the kernel. */
   MOUNT_TYPE_KNOWN("mount-type-known", ENODEV, true),
-  /** man 2 mount: not the same file system on its own root again (do_add_mount). */
-  MOUNT_NOT_ON_ITSELF("mount-not-on-itself", EBUSY, false),
   /** A change of flags is for the root of a mount (do_reconfigure_mnt). */
   REMOUNT_MOUNT_ROOT("remount-mount-root", EINVAL, false),
   /** A change of flags is for a mount of the caller's namespace (do_reconfigure_mnt). */

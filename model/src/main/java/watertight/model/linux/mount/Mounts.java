@@ -53,7 +53,8 @@ public final class Mounts {
 
   /** The mounts of the namespace, parents first (mnt_ns-&gt;mounts). */
   public static List<Mount> all(Cells cells) {
-    List<Mount> all = new ArrayList<>(List.of(cells.get(new RootMountCell()).mount()));
+    Mount root = cells.get(new RootMountCell()).mount();
+    List<Mount> all = new ArrayList<>(isAttached(cells, root) ? List.of(root) : List.of());
     for (int i = 0; i < all.size(); i++) {
       all.addAll(cells.get(new CoversCell(all.get(i))).mounts());
     }

@@ -32,4 +32,11 @@ public record InodeState(Body body, int mode, int uid, int gid) {
   public InodeState withBody(Body body) {
     return new InodeState(body, mode, uid, gid);
   }
+
+  /** This inode with another owner, as chown leaves it: a program loses its set-id bits. */
+  public InodeState ownedBy(int uid, int gid) {
+    boolean groupProgram = (mode & 0010) != 0;
+    int lost = isDirectory() ? 0 : groupProgram ? S_ISUID | S_ISGID : S_ISUID;
+    return new InodeState(body, mode & ~lost, uid, gid);
+  }
 }

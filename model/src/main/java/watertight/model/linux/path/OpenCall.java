@@ -80,7 +80,7 @@ public record OpenCall(int dirfd, String path, OpenHow how, long size) implement
 
   /** As a lookup, but what must hold at the end is left to the opening (do_open). */
   private static Step lastToOpen(Caller c, PathWalk walk) {
-    Step step = walk.last(c);
+    Step step = Walks.lastComponent(c, walk);
     if (!(step instanceof Step.Walking(PathWalk end)) || !end.isUsedUp()) {
       return step;
     }

@@ -13,7 +13,6 @@ import static watertight.model.linux.path.PathGates.NO_XDEV_ABSOLUTE;
 import static watertight.model.linux.path.PathGates.NO_XDEV_DOTDOT;
 import static watertight.model.linux.path.PathGates.NO_XDEV_DOWN;
 import static watertight.model.linux.path.PathGates.PATH_MUST_STAY_CONNECTED;
-import static watertight.model.linux.path.PathGates.RESOLVE_CACHED;
 import static watertight.model.linux.path.PathGates.SCOPED_DOTDOT_UNDISTURBED;
 import static watertight.model.linux.path.PathGates.SEARCH_PERMISSION;
 
@@ -38,10 +37,18 @@ import watertight.model.linux.mount.Mounts;
  * @param frames the text left: the caller's path, then the texts of links met on the way
  * @param lookup how the walk treats what it meets
  * @param links how many links it has followed
+ * @param rootLooked whether it has looked at the root yet: until then RESOLVE_NO_XDEV takes every
+ *     absolute link for one to another mount
  * @param disturbed whether anybody has renamed or mounted since it began
  */
 public record PathWalk(
-    Path at, Path root, List<Frame> frames, Lookup lookup, int links, boolean disturbed)
+    Path at,
+    Path root,
+    List<Frame> frames,
+    Lookup lookup,
+    int links,
+    boolean rootLooked,
+    boolean disturbed)
     implements Referring<PathWalk> {
   public PathWalk {
     frames = List.copyOf(frames);
@@ -79,7 +86,7 @@ public record PathWalk(
   private Step component(Caller c, String name, boolean trailing) {
     return switch (name) {
       case "." -> new Step.Walking(this);
-      case ".." -> dotdot(c);
+      case ".." -> lookingAtRoot().dotdot(c);
       default -> name(c, name, trailing);
     };
   }
@@ -163,9 +170,6 @@ public record PathWalk(
     if (Tree.inode(c.cells(), at.dentry()).isDead()) {
       return DIRECTORY_NOT_REMOVED;
     }
-    if (c.refuses(RESOLVE_CACHED, lookup.cached())) {
-      return RESOLVE_CACHED;
-    }
     boolean stored = at.dentry() instanceof TreeDentry;
     if (stored && name.getBytes(StandardCharsets.UTF_8).length > c.settings().nameMax()) {
       return NAME_LENGTH;
@@ -186,29 +190,38 @@ public record PathWalk(
     if (c.refuses(BENEATH_NO_ABSOLUTE_LINK, lookup.beneath())) {
       return Step.refused(BENEATH_NO_ABSOLUTE_LINK);
     }
-    if (c.refuses(NO_XDEV_ABSOLUTE, lookup.noXdev() && !at.mount().equals(root.mount()))) {
+    if (c.refuses(NO_XDEV_ABSOLUTE, lookup.noXdev() && !sameMountAsRoot())) {
       return Step.refused(NO_XDEV_ABSOLUTE);
     }
     return new Step.Walking(
-        standingAt(
-            c.has(ABSOLUTE_SYMLINK_RESTARTS_AT_ROOT) ? root : Mounts.namespaceRoot(c.cells())));
+        lookingAtRoot()
+            .standingAt(
+                c.has(ABSOLUTE_SYMLINK_RESTARTS_AT_ROOT) ? root : Mounts.namespaceRoot(c.cells())));
+  }
+
+  private boolean sameMountAsRoot() {
+    return rootLooked && at.mount().equals(root.mount());
   }
 
   PathWalk standingAt(Path path) {
-    return new PathWalk(path, root, frames, lookup, links, disturbed);
+    return new PathWalk(path, root, frames, lookup, links, rootLooked, disturbed);
   }
 
   PathWalk with(List<Frame> frames, int links) {
-    return new PathWalk(at, root, frames, lookup, links, disturbed);
+    return new PathWalk(at, root, frames, lookup, links, rootLooked, disturbed);
   }
 
   PathWalk with(Lookup lookup) {
-    return new PathWalk(at, root, frames, lookup, links, disturbed);
+    return new PathWalk(at, root, frames, lookup, links, rootLooked, disturbed);
+  }
+
+  private PathWalk lookingAtRoot() {
+    return new PathWalk(at, root, frames, lookup, links, true, disturbed);
   }
 
   /** This walk when somebody has renamed or mounted. */
   public PathWalk disturb() {
-    return new PathWalk(at, root, frames, lookup, links, true);
+    return new PathWalk(at, root, frames, lookup, links, rootLooked, true);
   }
 
   /** Whether no component is left: the path was only slashes, or the end is reached. */
@@ -255,7 +268,13 @@ public record PathWalk(
   public PathWalk renamed(Renaming renaming) {
     List<Frame> renamed = frames.stream().map(frame -> frame.renamed(renaming)).toList();
     return new PathWalk(
-        at.renamed(renaming), root.renamed(renaming), renamed, lookup, links, disturbed);
+        at.renamed(renaming),
+        root.renamed(renaming),
+        renamed,
+        lookup,
+        links,
+        rootLooked,
+        disturbed);
   }
 
   /** A walk that goes on for ever. */

@@ -7,6 +7,7 @@ import static watertight.model.linux.path.PathGates.END_IS_DIRECTORY;
 import static watertight.model.linux.path.PathGates.PATH_ADDRESS;
 import static watertight.model.linux.path.PathGates.PATH_LENGTH;
 import static watertight.model.linux.path.PathGates.PATH_NOT_EMPTY;
+import static watertight.model.linux.path.PathGates.RESOLVE_CACHED;
 import static watertight.model.linux.path.PathGates.SCOPED_WALK_ENDS_INSIDE;
 import static watertight.model.linux.path.PathGates.SYMLINK_LIMIT;
 
@@ -70,11 +71,12 @@ public final class Walks {
     if (c.refuses(BENEATH_NOT_ABSOLUTE, lookup.beneath())) {
       return Step.refused(BENEATH_NOT_ABSOLUTE);
     }
-    return new Step.Walking(new PathWalk(c.root(), c.root(), frames, lookup, 0, false));
+    return new Step.Walking(new PathWalk(c.root(), c.root(), frames, lookup, 0, true, false));
   }
 
   private static PathWalk from(Caller c, Path at, List<Frame> frames, Lookup lookup) {
-    return new PathWalk(at, lookup.isScoped() ? at : c.root(), frames, lookup, 0, false);
+    boolean scoped = lookup.isScoped();
+    return new PathWalk(at, scoped ? at : c.root(), frames, lookup, 0, scoped, false);
   }
 
   /** Runs a call that is one walk to its end. */
@@ -94,10 +96,21 @@ public final class Walks {
   /** Takes the next step of a call that is under way. */
   public static Step advance(Caller c, WalkingCall call, Step step) {
     return switch (step) {
-      case Step.Walking(PathWalk walk) -> walk.next(c);
+      case Step.Walking(PathWalk walk) -> orTryUncached(c, walk, walk.next(c));
       case Step.AtLast(PathWalk walk) -> call.atLast(c, walk);
       case Step.Done done -> done;
     };
+  }
+
+  /**
+   * With RESOLVE_CACHED a walk that meets a refusal says only that it would have to look closer
+   * (try_to_unlazy).
+   */
+  private static Step orTryUncached(Caller c, PathWalk walk, Step step) {
+    boolean refused = step instanceof Step.Done(Result.Refused refusal);
+    return c.refuses(RESOLVE_CACHED, refused && walk.lookup().cached())
+        ? Step.refused(RESOLVE_CACHED)
+        : step;
   }
 
   private static Step uncounted(Step step) {
@@ -108,9 +121,14 @@ public final class Walks {
     };
   }
 
+  /** Walks the last component, and leaves it to the caller what must hold at the end. */
+  static Step lastComponent(Caller c, PathWalk walk) {
+    return orTryUncached(c, walk, walk.last(c));
+  }
+
   /** Walks the last component of a lookup: on, when it is a link to follow, or to the end. */
   static Step last(Caller c, PathWalk walk) {
-    Step step = walk.last(c);
+    Step step = lastComponent(c, walk);
     return step instanceof Step.Walking(PathWalk end) && end.isUsedUp() ? complete(c, end) : step;
   }
 

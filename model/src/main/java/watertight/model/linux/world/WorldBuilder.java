@@ -86,9 +86,12 @@ public final class WorldBuilder {
 
   private void defaults() {
     TreeDentry root = NewFileSystem.root(cells, DIRECTORY);
-    cells.set(new MountCell(ROOT), new MountState(root, null, null, true, false, false));
+    TreeDentry hidden = NewFileSystem.root(cells, DIRECTORY);
+    cells.set(new MountCell(OUTSIDE), new MountState(hidden, null, null, false, false, false));
+    cells.set(new MountCell(ROOT), new MountState(root, OUTSIDE, hidden, true, false, false));
+    cells.set(new CoversCell(OUTSIDE), Covers.NONE.with(hidden, ROOT));
     cells.set(new RootMountCell(), new RootMountCell.RootMount(ROOT));
-    OutsideCell.Outside outside = outside();
+    OutsideCell.Outside outside = outside(hidden);
     cells.set(new OutsideCell(), outside);
     Path slash = new Path(ROOT, root);
     cells.set(new FsCell(new Fs(0)), new FsState(slash, slash, 022));
@@ -100,9 +103,8 @@ public final class WorldBuilder {
     mount("proc", "/proc", false);
   }
 
-  private OutsideCell.Outside outside() {
-    TreeDentry root = NewFileSystem.root(cells, DIRECTORY);
-    cells.set(new MountCell(OUTSIDE), new MountState(root, null, null, false, false, false));
+  /** The mount below the world's root is outside, and so is what its tasks are born with. */
+  private OutsideCell.Outside outside(TreeDentry root) {
     TreeDentry exe = tree.make(root, "exe", new InodeState(new Body.Regular(""), 0755, 0, 0));
     Body device = new Body.Device(false, 1, 3);
     TreeDentry standard = tree.make(root, "null", new InodeState(device, 0666, 0, 0));
@@ -127,8 +129,7 @@ public final class WorldBuilder {
       case WorldLine.Mode mode ->
           tree.change(mode.path(), i -> new InodeState(i.body(), mode.mode(), i.uid(), i.gid()));
       case WorldLine.Owner owner ->
-          tree.change(
-              owner.path(), i -> new InodeState(i.body(), i.mode(), owner.uid(), owner.gid()));
+          tree.change(owner.path(), i -> i.ownedBy(owner.uid(), owner.gid()));
       case WorldLine.MountNew mount ->
           mount(mount.type(), mount.path(), mount.options().contains("nosymfollow"));
       case WorldLine.Bind bind -> bind(bind);

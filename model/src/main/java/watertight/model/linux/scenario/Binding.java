@@ -1,0 +1,47 @@
+package watertight.model.linux.scenario;
+
+import java.util.Map;
+import watertight.model.linux.Syscall;
+
+/** Puts the descriptors that a program has bound into its calls. */
+final class Binding {
+  private Binding() {}
+
+  static Syscall apply(Syscall call, Map<Integer, Integer> bound) {
+    return switch (call) {
+      case Syscall.Openat c ->
+          new Syscall.Openat(fd(c.dirfd(), bound), c.path(), c.flags(), c.mode());
+      case Syscall.Openat2 c ->
+          new Syscall.Openat2(fd(c.dirfd(), bound), c.path(), c.how(), c.size());
+      case Syscall.Close c -> new Syscall.Close(fd(c.fd(), bound));
+      case Syscall.Read c -> new Syscall.Read(fd(c.fd(), bound), c.count());
+      case Syscall.Readlinkat c -> new Syscall.Readlinkat(fd(c.dirfd(), bound), c.path(), c.size());
+      case Syscall.Fchdir c -> new Syscall.Fchdir(fd(c.fd(), bound));
+      case Syscall.Sendmsg c ->
+          new Syscall.Sendmsg(
+              fd(c.fd(), bound), c.data(), c.fds().stream().map(n -> fd(n, bound)).toList());
+      case Syscall.Recvmsg c -> new Syscall.Recvmsg(fd(c.fd(), bound), c.size());
+      case Syscall.Open c -> c;
+      case Syscall.Mkdir c -> c;
+      case Syscall.Symlink c -> c;
+      case Syscall.Readlink c -> c;
+      case Syscall.Rename c -> c;
+      case Syscall.Stat c -> c;
+      case Syscall.Lstat c -> c;
+      case Syscall.Chdir c -> c;
+      case Syscall.Getcwd c -> c;
+      case Syscall.Chroot c -> c;
+      case Syscall.Mount c -> c;
+      case Syscall.Umount2 c -> c;
+      case Syscall.Clone c -> c;
+      case Syscall.Exit c -> c;
+      case Syscall.Setresuid c -> c;
+      case Syscall.Capset c -> c;
+      case Syscall.Socketpair c -> c;
+    };
+  }
+
+  private static int fd(int fd, Map<Integer, Integer> bound) {
+    return fd <= Party.Line.bound(0) ? bound.getOrDefault(Party.Line.bound(0) - fd, -1) : fd;
+  }
+}

@@ -1,0 +1,5 @@
+/** How the answers of several engines become one verdict and one exit code. */
+@NullMarked
+package watertight.checker.verdict;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param steps the steps
  * @param goal what is reached at the end
  * @param loopFrom the step from which it repeats for ever, for a trace without end
+ * @param litmus the text of a litmus file with the same steps
  */
 public record RenderedTrace(
     Optional<String> claim,
@@ -29,7 +30,8 @@ public record RenderedTrace(
     List<String> world,
     List<TraceStep> steps,
     String goal,
-    OptionalInt loopFrom) {
+    OptionalInt loopFrom,
+    String litmus) {
   public RenderedTrace {
     without = List.copyOf(without);
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));

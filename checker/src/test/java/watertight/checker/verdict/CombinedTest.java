@@ -66,7 +66,8 @@ class CombinedTest {
             .mapToObj(n -> new TraceStep(n, "A", "exit(0)", "?", Optional.empty(), List.of()))
             .toList(),
         "goal",
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        "");
   }
 
   @Test

@@ -40,6 +40,15 @@ final class Programs {
     return result;
   }
 
+  /** The call of the line that is next or under way, or null when the program has ended. */
+  Syscall next(Cells cells, Task task) {
+    ProgramCell.State state = cells.get(new ProgramCell(task));
+    Party.Runs program = byTask.get(task);
+    return state.stopped() || state.next() >= program.lines().size()
+        ? null
+        : Binding.apply(program.lines().get(state.next()).call(), state.bound());
+  }
+
   private Result run(Cells cells, Task task, Syscall call) {
     if (cells.has(new PendingCell(task))) {
       return kernel.advance(cells, task);

@@ -13,6 +13,7 @@ import watertight.model.linux.Bounds;
 import watertight.model.linux.Kernel;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Rules;
+import watertight.model.linux.Syscall;
 import watertight.model.linux.claim.Geometry;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.Task;
@@ -197,6 +198,14 @@ public final class ScenarioMachine implements Machine<Move> {
       fds.add(fd);
     }
     return List.copyOf(fds);
+  }
+
+  /** The call that a move makes or goes on with; null when its program has ended. */
+  public Syscall callOf(Move move, Cells cells) {
+    return switch (move) {
+      case Move.Program program -> programs.next(cells, program.task());
+      case Move.Call call -> call.call();
+    };
   }
 
   @Override

@@ -1,0 +1,93 @@
+package watertight.checker.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import watertight.checker.text.GuardNames;
+import watertight.checker.text.InputError;
+import watertight.checker.text.LitmusFile;
+import watertight.checker.text.LitmusParser;
+
+/** Runs files and directories of files. */
+public final class FileRuns {
+  private static final Optional<String> NO_KERNEL =
+      Optional.of("not run: this version has no kernel oracle");
+
+  private final GuardNames guards;
+  private final Where where;
+
+  /**
+   * @param guards the guards that a file may take away
+   * @param where against what the files are run
+   */
+  public FileRuns(GuardNames guards, Where where) {
+    this.guards = guards;
+    this.where = where;
+  }
+
+  /** The files that {@code given} names: itself, or the litmus and vector files below it. */
+  public static List<Path> expand(Path given) {
+    if (!Files.isDirectory(given)) {
+      return List.of(given);
+    }
+    try (Stream<Path> below = Files.walk(given)) {
+      List<Path> found =
+          below
+              .filter(path -> isLitmus(path) || isVectors(path))
+              .filter(path -> !Files.isDirectory(path))
+              .sorted(Comparator.comparing(Path::toString))
+              .toList();
+      if (found.isEmpty()) {
+        throw unusable(given, "a directory without *.litmus and *.json files");
+      }
+      return found;
+    } catch (IOException broken) {
+      throw unusable(given, "a directory that cannot be read (" + broken.getMessage() + ")");
+    }
+  }
+
+  private static InputError unusable(Path path, String found) {
+    return new InputError(
+        path.toString(), 1, 1, found, "a litmus file, or a directory of them", List.of());
+  }
+
+  private static boolean isLitmus(Path path) {
+    return path.toString().endsWith(".litmus");
+  }
+
+  private static boolean isVectors(Path path) {
+    return path.toString().endsWith(".json");
+  }
+
+  /** Runs {@code files} in order; a file that cannot be used does not stop the rest. */
+  public List<FileOutcome> run(List<Path> files, Consumer<Path> begins) {
+    List<FileOutcome> outcomes = new ArrayList<>();
+    for (Path file : files) {
+      begins.accept(file);
+      outcomes.add(run(file));
+    }
+    return outcomes;
+  }
+
+  private FileOutcome run(Path file) {
+    try {
+      return isVectors(file) ? VectorFile.read(file) : litmus(LitmusParser.parse(file, guards));
+    } catch (InputError error) {
+      return new FileOutcome.Bad(file.toString(), error.getMessage());
+    }
+  }
+
+  private FileOutcome litmus(LitmusFile file) {
+    return new FileOutcome.Litmus(
+        file.file(),
+        file.litmus().name(),
+        where.isKernelToo() ? NO_KERNEL : Optional.empty(),
+        where.isModelToo() ? LitmusRun.inModel(file) : List.of());
+  }
+}

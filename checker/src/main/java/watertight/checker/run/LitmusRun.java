@@ -1,0 +1,143 @@
+package watertight.checker.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import watertight.checker.text.Expect;
+import watertight.checker.text.Litmus;
+import watertight.checker.text.LitmusFile;
+import watertight.checker.text.LitmusStep;
+import watertight.checker.text.Observation;
+import watertight.checker.text.Out;
+import watertight.checker.text.StepPrinter;
+import watertight.checker.trace.ObjectNames;
+import watertight.model.Guards;
+import watertight.model.Result;
+import watertight.model.linux.Rules;
+import watertight.model.linux.Syscall;
+import watertight.model.linux.task.Task;
+
+/** Runs a litmus test in the model, and compares each step with what the file expects. */
+public final class LitmusRun {
+  private static final String WAITS = "<unfinished ...>";
+
+  private final LitmusFile file;
+  private final ModelRun model;
+  private final Bindings bindings = new Bindings();
+  private final List<StepOutcome> outcomes = new ArrayList<>();
+
+  private LitmusRun(LitmusFile file) {
+    this.file = file;
+    Litmus litmus = file.litmus();
+    this.model =
+        new ModelRun(litmus.world(), Rules.LINUX.with(Guards.all().without(litmus.without())));
+  }
+
+  /** How each step goes in the model; a step that fails does not end the run. */
+  public static List<StepOutcome> inModel(LitmusFile file) {
+    LitmusRun run = new LitmusRun(file);
+    file.litmus().steps().forEach(run::step);
+    return run.outcomes;
+  }
+
+  private void step(LitmusStep step) {
+    switch (step) {
+      case LitmusStep.Call s -> {
+        Optional<String> stranger = stranger(s.task(), s.objects());
+        Result result = model.call(s.task(), s.call());
+        returned(s, s.call(), s.out(), s.expect(), result, stranger);
+      }
+      case LitmusStep.Begin s -> {
+        Optional<String> stranger = stranger(s.task(), s.objects());
+        waits(s, s.call(), model.begin(s.task(), s.call()), stranger);
+      }
+      case LitmusStep.Again s ->
+          waits(s, s.call(), model.again(s.task(), s.call()), Optional.empty());
+      case LitmusStep.End s -> {
+        Result result = model.end(s.task(), s.call());
+        returned(s, s.call(), s.out(), s.expect(), result, Optional.empty());
+      }
+      case LitmusStep.Exited s -> {
+        String end = model.end(s.task());
+        add(step, end, Optional.empty(), end.equals(StepPrinter.call(step)));
+      }
+    }
+  }
+
+  /** A descriptor in the call that does not refer to what the file says, in words. */
+  private Optional<String> stranger(Task task, Map<Integer, String> objects) {
+    Comparison before = new Comparison(bindings, model.state(), task);
+    return objects.entrySet().stream()
+        .filter(entry -> !before.refers(entry.getKey(), entry.getValue()))
+        .findFirst()
+        .map(entry -> "descriptor %d is not <%s>".formatted(entry.getKey(), entry.getValue()));
+  }
+
+  private void returned(
+      LitmusStep step,
+      Syscall call,
+      Out out,
+      Expect expect,
+      Result result,
+      Optional<String> stranger) {
+    Comparison comparison = new Comparison(bindings, model.state(), step.task());
+    boolean wrote = comparison.wrote(out, result);
+    boolean met = comparison.met(expect, result);
+    Observation seen = observation(result);
+    String text = wrote ? shown(result, seen) : whole(step, call, seen);
+    add(step, stranger.orElse(text), gate(result), stranger.isEmpty() && wrote && met);
+  }
+
+  private void waits(LitmusStep step, Syscall call, Result result, Optional<String> stranger) {
+    Observation seen = observation(result);
+    String text = seen.waits() ? WAITS : shown(result, seen);
+    add(step, stranger.orElse(text), gate(result), stranger.isEmpty() && seen.waits());
+  }
+
+  private Observation observation(Result result) {
+    return Observation.of(result, new ObjectNames(model.state()).naming());
+  }
+
+  /** What came back; for a call that did not come back, why. */
+  private static String shown(Result result, Observation seen) {
+    return result instanceof Result.Returned || result instanceof Result.Refused
+        ? seen.waits() ? WAITS : seen.text()
+        : seen.remark();
+  }
+
+  /** The call with what it really wrote. */
+  private static String whole(LitmusStep step, Syscall call, Observation seen) {
+    return StepPrinter.call(seen.step(step.task(), call)) + " = " + seen.text();
+  }
+
+  private static Optional<String> gate(Result result) {
+    return result instanceof Result.Refused refused
+        ? Optional.of(refused.gate().id())
+        : Optional.empty();
+  }
+
+  private void add(LitmusStep step, String model, Optional<String> gate, boolean ok) {
+    int n = outcomes.size() + 1;
+    outcomes.add(
+        new StepOutcome(
+            n,
+            file.steps().get(n - 1).line(),
+            step.task().letter(),
+            StepPrinter.call(step),
+            expected(step),
+            model,
+            gate,
+            ok));
+  }
+
+  private static String expected(LitmusStep step) {
+    return switch (step) {
+      case LitmusStep.Call s -> s.expect().text();
+      case LitmusStep.End s -> s.expect().text();
+      case LitmusStep.Begin s -> WAITS;
+      case LitmusStep.Again s -> WAITS;
+      case LitmusStep.Exited s -> StepPrinter.call(step);
+    };
+  }
+}

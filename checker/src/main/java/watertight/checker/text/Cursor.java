@@ -174,14 +174,18 @@ final class Cursor {
     while (end < text.length() && isName(text.charAt(at)) && isName(text.charAt(end))) {
       end++;
     }
-    if (Character.isHighSurrogate(text.charAt(at)) && end < text.length()) {
+    if (text.charAt(at) == '"') {
+      int closing = text.indexOf('"', end);
+      end = closing < 0 ? text.length() : closing + 1;
+    } else if (Character.isHighSurrogate(text.charAt(at)) && end < text.length()) {
       end++;
     }
     return shown(text.substring(at, end));
   }
 
-  /** The text between quotation marks, cut when it is long. */
+  /** The text between quotation marks, its own if it has them; cut when it is long. */
   static String shown(String text) {
-    return '"' + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + '"';
+    String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    return cut.startsWith("\"") ? cut : '"' + cut + '"';
   }
 }

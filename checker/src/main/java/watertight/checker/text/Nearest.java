@@ -18,7 +18,7 @@ public final class Nearest {
       return List.of();
     }
     record Candidate(String name, int distance) {}
-    int limit = Math.max(1, name.length() / 3);
+    int limit = Math.min(Math.max(1, name.length() / 3), name.length() - 1);
     String low = name.toLowerCase(Locale.ROOT);
     List<Candidate> near =
         known.stream()

@@ -1,0 +1,91 @@
+package watertight.checker.text;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import watertight.model.Guard;
+
+/** What the tests of this package share. */
+final class Texts {
+  /** A guard that is only a name. */
+  record NamedGuard(String id) implements Guard {}
+
+  static final GuardNames GUARDS =
+      GuardNames.of(
+          Stream.of(
+                  "absolute-symlink-restarts-at-root",
+                  "chroot-needs-capability",
+                  "dotdot-at-mount-root-crosses-to-mountpoint",
+                  "dotdot-stops-at-root",
+                  "path-must-stay-connected",
+                  "resolve-beneath",
+                  "resolve-in-root",
+                  "root-per-task",
+                  "symlink-limit")
+              .map(NamedGuard::new)
+              .toList());
+
+  private static final Path LITMUS = Path.of("..", "specs", "litmus");
+
+  /** A guard's name in a {@code without} line of a file, whatever the model has. */
+  private static final Pattern WITHOUT = Pattern.compile("(?m)^without +(\\S+) *$");
+
+  private Texts() {}
+
+  static Source source(String text) {
+    return Source.of("x", text);
+  }
+
+  static Litmus litmus(String text) {
+    return LitmusParser.parse(source(text), GUARDS).litmus();
+  }
+
+  /** The steps of a run in the default world. */
+  static List<LitmusStep> steps(String... lines) {
+    return litmus("litmus \"t\"\nrun\n" + String.join("\n", lines) + "\n").steps();
+  }
+
+  /** The guards that {@code text} names. */
+  static GuardNames guardsOf(String text) {
+    return GuardNames.of(
+        WITHOUT.matcher(text).results().map(found -> new NamedGuard(found.group(1))).toList());
+  }
+
+  /** The files of specs/litmus. */
+  static List<Path> litmusFiles() {
+    try (Stream<Path> files = Files.walk(LITMUS)) {
+      return files.filter(file -> file.toString().endsWith(".litmus")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Fails unless the error stands in the text and has its form. */
+  static void assertWellFormed(InputError error, byte[] bytes) {
+    String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
+    String message = error.getMessage();
+    assertTrue(error.line() >= 1 && error.line() <= lines.length, message);
+    int length = lines[error.line() - 1].length();
+    assertTrue(error.column() >= 1 && error.column() <= length + 1, message);
+    String place = "%s:%d:%d: found ".formatted(error.file(), error.line(), error.column());
+    if (!message.startsWith(place) || !message.contains(", expected ") || message.contains("\n")) {
+      fail(message);
+    }
+  }
+}

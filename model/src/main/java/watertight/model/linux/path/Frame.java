@@ -20,7 +20,7 @@ record Frame(TreeDentry link, List<String> names, boolean trailingSlash) {
   }
 
   static Frame of(TreeDentry link, String text) {
-    List<String> names = new ArrayList<>(Arrays.asList(text.split("/+")));
+    List<String> names = new ArrayList<>(Arrays.asList(text.split("/")));
     names.removeIf(String::isEmpty);
     return new Frame(link, names, !names.isEmpty() && text.endsWith("/"));
   }

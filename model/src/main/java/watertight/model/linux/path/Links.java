@@ -54,8 +54,7 @@ final class Links {
   }
 
   private static Step text(Caller c, PathWalk walk, TreeDentry link, String text) {
-    boolean underWay = walk.frames().stream().anyMatch(frame -> isUnderWay(frame, link));
-    if (underWay && !c.has(SYMLINK_LIMIT)) {
+    if (!c.has(SYMLINK_LIMIT) && isUnderWay(walk, link)) {
       return PathWalk.endless("the link's own text leads back to it");
     }
     Step start = text.startsWith("/") ? walk.jumpToRoot(c) : new Step.Walking(walk);
@@ -66,8 +65,10 @@ final class Links {
     return new Step.Walking(from.with(push(from.frames(), frame), from.links()));
   }
 
-  private static boolean isUnderWay(Frame frame, TreeDentry link) {
-    return link != null && link.equals(frame.link()) && !frame.names().isEmpty();
+  private static boolean isUnderWay(PathWalk walk, TreeDentry link) {
+    return link != null
+        && walk.frames().stream()
+            .anyMatch(frame -> link.equals(frame.link()) && !frame.names().isEmpty());
   }
 
   /** A text takes the place of one that is used up; an empty text adds nothing. */

@@ -224,6 +224,11 @@ public record PathWalk(
     return new PathWalk(at, root, frames, lookup, links, rootLooked, true);
   }
 
+  /** This walk with these components left: the walk of another path that began the same. */
+  public PathWalk towards(String... names) {
+    return with(List.of(new Frame(null, List.of(names), false)), links);
+  }
+
   /** Whether no component is left: the path was only slashes, or the end is reached. */
   public boolean isUsedUp() {
     return frames.isEmpty() || top().names().isEmpty();
@@ -250,9 +255,13 @@ public record PathWalk(
 
   /** Without the first component left; a link's text that is used up goes too. */
   private PathWalk withoutFirst() {
+    Frame rest = top().rest();
+    if (frames.size() == 1) {
+      return with(List.of(rest), links);
+    }
     List<Frame> left = new ArrayList<>(frames.subList(0, frames.size() - 1));
-    if (!top().rest().names().isEmpty() || left.isEmpty()) {
-      left.add(top().rest());
+    if (!rest.names().isEmpty()) {
+      left.add(rest);
     }
     return with(left, links);
   }

@@ -81,7 +81,12 @@ public final class Walks {
 
   /** Runs a call that is one walk to its end. */
   public static Result run(Caller c, WalkingCall call) {
-    Step step = call.begin(c);
+    return run(c, call, call.begin(c));
+  }
+
+  /** Runs a call whose walk has come as far as {@code from} to its end. */
+  public static Result run(Caller c, WalkingCall call, Step from) {
+    Step step = from;
     Set<Step> seen = new HashSet<>();
     while (!(step instanceof Step.Done)) {
       if (!c.has(SYMLINK_LIMIT) && !seen.add(uncounted(step))) {

@@ -1,5 +1,7 @@
 package watertight.checker.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +10,6 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import watertight.checker.text.InputError;
-import watertight.checker.text.Source;
 
 /**
  * Reads a file of test vectors: an object whose entries are kinds, each with its {@code convention}
@@ -25,27 +26,35 @@ final class VectorFile {
    * @throws InputError when the file cannot be read, or is not in the form
    */
   static FileOutcome.Vectors read(Path path) {
-    Source source = Source.read(path);
-    JsonNode root = parse(source);
+    String file = path.toString();
+    JsonNode root = parse(file, text(path));
     List<VectorOutcome> cases = new ArrayList<>();
     if (root.isObject()) {
-      root.properties().forEach(kind -> kind(source.file(), kind.getKey(), kind.getValue(), cases));
+      root.properties().forEach(kind -> kind(file, kind.getKey(), kind.getValue(), cases));
     }
     if (cases.isEmpty()) {
-      throw new InputError(source.file(), 1, 1, "no case of any kind", EXPECTED, List.of());
+      throw new InputError(file, 1, 1, "no case of any kind", EXPECTED, List.of());
     }
-    return new FileOutcome.Vectors(source.file(), cases);
+    return new FileOutcome.Vectors(file, cases);
   }
 
-  private static JsonNode parse(Source source) {
+  private static String text(Path path) {
     try {
-      return JsonMapper.shared().readTree(String.join("\n", source.lines()));
+      return Files.readString(path);
+    } catch (IOException e) {
+      String found = "a file that cannot be read (" + e.getMessage() + ")";
+      throw new InputError(path.toString(), 1, 1, found, "a readable text file", List.of());
+    }
+  }
+
+  private static JsonNode parse(String file, String text) {
+    try {
+      return JsonMapper.shared().readTree(text);
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       int line = at == null ? 1 : Math.max(1, at.getLineNr());
       int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-      throw new InputError(
-          source.file(), line, column, "no JSON (" + oneLine(e) + ")", EXPECTED, List.of());
+      throw new InputError(file, line, column, "no JSON (" + oneLine(e) + ")", EXPECTED, List.of());
     }
   }
 

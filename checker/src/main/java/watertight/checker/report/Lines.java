@@ -1,0 +1,34 @@
+package watertight.checker.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Small phrases that reports share. */
+final class Lines {
+  private Lines() {}
+
+  /** A number and what it counts: {@code 1 claim}, {@code 1,204 claims}. */
+  static String count(long number, String one) {
+    return count(number, one, one + "s");
+  }
+
+  /** A number and what it counts, with a plural of its own. */
+  static String count(long number, String one, String many) {
+    return grouped(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** The number with its digits in groups of three. */
+  static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A duration: {@code 0.04 s}, {@code 12.3 s}. */
+  static String seconds(double seconds) {
+    return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds);
+  }
+
+  /** The lines, each moved to the right. */
+  static List<String> indented(List<String> lines) {
+    return lines.stream().map(line -> line.isEmpty() ? line : "  " + line).toList();
+  }
+}

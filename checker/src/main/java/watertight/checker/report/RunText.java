@@ -1,0 +1,116 @@
+package watertight.checker.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import watertight.checker.report.Table.Cell;
+import watertight.checker.run.FileOutcome;
+import watertight.checker.run.RunSummary;
+import watertight.checker.run.StepOutcome;
+import watertight.checker.run.VectorOutcome;
+
+/** The results of {@code run} as text. */
+public final class RunText {
+  private static final int WIDEST = 72;
+  private final Style style;
+
+  /** Text in this style. */
+  public RunText(Style style) {
+    this.style = style;
+  }
+
+  /**
+   * One line a file, and the steps of each file that fails, or of a file that is alone; then the
+   * sum. Files that cannot be used are left to standard error where nothing else was run.
+   */
+  public List<String> lines(List<FileOutcome> outcomes) {
+    List<String> lines = new ArrayList<>();
+    boolean alone = outcomes.size() == 1;
+    int width = width(outcomes);
+    for (FileOutcome outcome : outcomes) {
+      switch (outcome) {
+        case FileOutcome.Litmus litmus -> litmus(litmus, alone, width, lines);
+        case FileOutcome.Vectors vectors -> vectors(vectors, lines);
+        case FileOutcome.Bad bad -> {
+          if (!alone) {
+            lines.add(style.bad("bad     ") + bad.error());
+          }
+        }
+      }
+    }
+    if (!alone || !(outcomes.getFirst() instanceof FileOutcome.Bad)) {
+      lines.add(sum(RunSummary.of(outcomes)));
+    }
+    return lines;
+  }
+
+  private static int width(List<FileOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(outcome -> outcome instanceof FileOutcome.Litmus)
+        .mapToInt(outcome -> outcome.file().length())
+        .filter(width -> width <= WIDEST)
+        .max()
+        .orElse(0);
+  }
+
+  private void litmus(FileOutcome.Litmus litmus, boolean alone, int width, List<String> lines) {
+    boolean ran = !litmus.steps().isEmpty();
+    String gap = " ".repeat(Math.max(0, width - litmus.file().length()) + 2);
+    lines.add(word(ran, litmus.ok()) + litmus.file() + gap + style.faint(litmus.name()));
+    litmus.skipped().ifPresent(reason -> lines.add("        " + reason));
+    if (ran && (alone || !litmus.ok())) {
+      lines.addAll(Lines.indented(steps(litmus.steps())));
+    }
+  }
+
+  private String word(boolean ran, boolean ok) {
+    if (!ran) {
+      return style.open("not run ");
+    }
+    return ok ? style.good("ok      ") : style.bad("failed  ");
+  }
+
+  private List<String> steps(List<StepOutcome> steps) {
+    Table table = new Table(WIDEST).row("", "step", "expected", "model", "gate", "");
+    for (StepOutcome step : steps) {
+      table.row(
+          Cell.of(String.valueOf(step.n())),
+          Cell.of("[" + step.task() + "] " + step.call()),
+          Cell.of(step.expected()),
+          new Cell(step.model(), step.ok() ? style::good : style::bad),
+          new Cell(step.gate().orElse(""), style::open),
+          new Cell(step.ok() ? "" : "line " + step.line() + " fails", style::bad));
+    }
+    return table.lines();
+  }
+
+  private void vectors(FileOutcome.Vectors vectors, List<String> lines) {
+    lines.add(style.open("not run ") + vectors.file());
+    vectors.cases().stream()
+        .map(VectorOutcome::skipped)
+        .distinct()
+        .forEach(reason -> lines.add("        " + because(vectors, reason)));
+  }
+
+  private static String because(FileOutcome.Vectors vectors, String reason) {
+    long cases = vectors.cases().stream().filter(one -> one.skipped().equals(reason)).count();
+    return "not run: " + Lines.count(cases, "case") + ", " + reason;
+  }
+
+  private String sum(RunSummary sum) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Lines.count(sum.files(), "file"));
+    if (sum.cases() > 0) {
+      parts.add(Lines.count(sum.cases(), "case"));
+    }
+    parts.add(sum.ok() + " ok");
+    parts.add(sum.failed() + " failed");
+    optional(sum.bad(), "bad").ifPresent(parts::add);
+    optional(sum.notRun(), "not run").ifPresent(parts::add);
+    return String.join(", ", parts);
+  }
+
+  private static Optional<String> optional(long number, String what) {
+    return number == 0 ? Optional.empty() : Optional.of(number + " " + what);
+  }
+}

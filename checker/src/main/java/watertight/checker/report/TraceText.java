@@ -1,0 +1,84 @@
+package watertight.checker.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import watertight.checker.report.Table.Cell;
+import watertight.checker.trace.RenderedTrace;
+import watertight.checker.trace.TraceStep;
+
+/** A trace as text: strace's lines, then who refused, then what is different. */
+public final class TraceText {
+  private static final int WIDEST = 72;
+
+  private TraceText() {}
+
+  /** The trace, line by line. */
+  public static List<String> lines(RenderedTrace trace, Style style) {
+    List<String> lines = new ArrayList<>();
+    lines.add(style.strong(heading(trace)));
+    if (!trace.without().isEmpty()) {
+      lines.add("without " + String.join(", ", trace.without()));
+    }
+    if (!trace.rules().isEmpty()) {
+      lines.add("rules " + rules(trace.rules()));
+    }
+    if (!trace.world().isEmpty()) {
+      lines.add("world");
+      lines.addAll(Lines.indented(trace.world()));
+    }
+    lines.add("steps");
+    lines.addAll(Lines.indented(steps(trace.steps(), style)));
+    trace.loopFrom().ifPresent(from -> lines.add("and from step " + from + " again, without end"));
+    lines.add("goal " + trace.goal());
+    return lines;
+  }
+
+  private static String heading(RenderedTrace trace) {
+    String what = trace.claim().orElse("trace");
+    String length = Lines.count(trace.steps().size(), "step");
+    String by = trace.engine().map(engine -> ", found by " + engine).orElse("");
+    return what + ": " + length + (trace.shortest() ? ", the shortest" : "") + by;
+  }
+
+  static String rules(Map<String, Integer> rules) {
+    return rules.entrySet().stream()
+        .map(rule -> rule.getKey() + "=" + rule.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<String> steps(List<TraceStep> steps, Style style) {
+    Table table = new Table(WIDEST);
+    for (TraceStep step : steps) {
+      List<String> changes = step.changed().stream().map(TraceText::change).toList();
+      table.row(
+          Cell.of(String.valueOf(step.n())),
+          Cell.of("[" + step.task() + "] " + step.call()),
+          Cell.of(step.result().isEmpty() ? "" : "= " + step.result()),
+          new Cell(step.gate().orElse(""), style::open),
+          new Cell(changes.isEmpty() ? "" : changes.getFirst(), style::faint));
+      for (int i = 1; i < changes.size(); i++) {
+        table.row(
+            Cell.of(""),
+            Cell.of(""),
+            Cell.of(""),
+            Cell.of(""),
+            new Cell(changes.get(i), style::faint));
+      }
+    }
+    return table.lines();
+  }
+
+  private static String change(TraceStep.Change change) {
+    if (change.from().isEmpty()) {
+      return change.what() + ": new, " + change.to();
+    }
+    if (change.to().isEmpty()) {
+      return change.what() + ": gone, was " + change.from();
+    }
+    return change.what().equals(change.from())
+        ? change.what() + " → " + change.to()
+        : change.what() + ": " + change.from() + " → " + change.to();
+  }
+}

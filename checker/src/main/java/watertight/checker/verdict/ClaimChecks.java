@@ -1,0 +1,131 @@
+package watertight.checker.verdict;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Checks claims with engines, several at once, and hands them out in order. */
+public final class ClaimChecks {
+  /** How long after the end of the budget an engine may take to notice. */
+  private static final Duration GRACE = Duration.ofSeconds(3);
+
+  private final List<Engine> engines;
+  private final Set<EngineId> mustRun;
+  private final Function<String, Progress> begins;
+  private final Consumer<String> ended;
+
+  /**
+   * @param engines the engines to ask
+   * @param mustRun those that were asked for by name
+   * @param begins is told when an engine takes up a claim, and gives it a place for its progress
+   * @param ended is told when it is done
+   */
+  public ClaimChecks(
+      List<Engine> engines,
+      Set<EngineId> mustRun,
+      Function<String, Progress> begins,
+      Consumer<String> ended) {
+    this.engines = List.copyOf(engines);
+    this.mustRun = Set.copyOf(mustRun);
+    this.begins = begins;
+    this.ended = ended;
+  }
+
+  /**
+   * Checks {@code claims}; each goes to {@code done} as soon as it and all before it are known.
+   *
+   * @param threads how many checks may run at once
+   */
+  public List<Combined> run(
+      List<ClaimRun> claims, Budget budget, int threads, Consumer<Combined> done) {
+    ExecutorService pool = Executors.newFixedThreadPool(threads, ClaimChecks::daemon);
+    try {
+      List<List<Future<Evidence>>> pending = new ArrayList<>();
+      for (ClaimRun claim : claims) {
+        pending.add(
+            engines.stream()
+                .map(engine -> pool.submit(() -> check(engine, claim, budget)))
+                .toList());
+      }
+      List<Combined> all = new ArrayList<>();
+      for (int i = 0; i < claims.size(); i++) {
+        Combined one = combine(claims.get(i), pending.get(i), budget);
+        all.add(one);
+        done.accept(one);
+      }
+      return all;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "check");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private Combined combine(ClaimRun claim, List<Future<Evidence>> pending, Budget budget) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < pending.size(); i++) {
+      evidence.add(await(engines.get(i), pending.get(i), budget));
+    }
+    return Combined.of(claim, evidence, mustRun);
+  }
+
+  private static Evidence await(Engine engine, Future<Evidence> pending, Budget budget) {
+    try {
+      Duration patience = budget.left().plus(GRACE);
+      return pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      pending.cancel(true);
+      return Evidence.of(
+          engine.id(), Verdict.INCONCLUSIVE, "the time was spent, and it did not come to an end");
+    } catch (ExecutionException e) {
+      throw new EngineFault(engine.id(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineFault(engine.id(), e);
+    }
+  }
+
+  private Evidence check(Engine engine, ClaimRun claim, Budget budget) {
+    if (!engine.covers(claim.claim())) {
+      return Evidence.notCovered(engine.id());
+    }
+    if (budget.isSpent()) {
+      return Evidence.of(engine.id(), Verdict.INCONCLUSIVE, "the time was spent before it began");
+    }
+    String what = claim.claim() + " " + engine.id().text();
+    Progress progress = begins.apply(what);
+    long started = System.nanoTime();
+    try {
+      Evidence evidence = engine.check(claim, budget, progress);
+      return evidence.seconds().isPresent()
+          ? evidence
+          : evidence.withSeconds((System.nanoTime() - started) / 1e9);
+    } catch (OutOfMemoryError e) {
+      return Evidence.of(engine.id(), Verdict.INCONCLUSIVE, "the memory was spent");
+    } finally {
+      ended.accept(what);
+    }
+  }
+
+  /** An engine has failed of itself. */
+  public static final class EngineFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    EngineFault(EngineId engine, Throwable cause) {
+      super(engine.text() + " failed: " + cause, cause);
+    }
+  }
+}

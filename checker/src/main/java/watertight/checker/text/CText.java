@@ -104,7 +104,7 @@ final class CText {
         out.append("\\n");
       } else if (c == '\t') {
         out.append("\\t");
-      } else if (c == '\\' || c == '"' && special.indexOf(c) >= 0) {
+      } else if (c == '\\' || (c == '"' && special.indexOf(c) >= 0)) {
         out.append('\\').append(c);
       } else if (c < ' ' || c == 0x7f || special.indexOf(c) >= 0) {
         out.append("\\x%02x".formatted((int) c));

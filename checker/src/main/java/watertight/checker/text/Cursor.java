@@ -104,7 +104,7 @@ final class Cursor {
   boolean acceptWord(String word) {
     skipBlanks();
     int end = at + word.length();
-    if (!looksAt(word) || end < text.length() && isWord(text.charAt(end))) {
+    if (!looksAt(word) || (end < text.length() && isWord(text.charAt(end)))) {
       return false;
     }
     at = end;
@@ -145,7 +145,7 @@ final class Cursor {
   }
 
   static boolean isWord(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   static boolean isName(int c) {

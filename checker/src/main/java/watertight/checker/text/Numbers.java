@@ -14,7 +14,7 @@ final class Numbers {
   /** Whether a number starts here. */
   static boolean next(Cursor in) {
     in.skipBlanks();
-    return in.peek() >= '0' && in.peek() <= '9' || in.peek() == '-';
+    return (in.peek() >= '0' && in.peek() <= '9') || in.peek() == '-';
   }
 
   /** A number of 64 bits, signed or not. */

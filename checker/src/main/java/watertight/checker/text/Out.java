@@ -36,24 +36,12 @@ public sealed interface Out {
       Optional<Value> size)
       implements Out {
     /** Nothing is compared. */
-    public static final Status EMPTY =
-        new Status(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    public static final Status EMPTY = of(Optional.empty(), Optional.empty());
 
-    /** The type alone is compared. */
-    public static Status ofType(String type) {
+    /** Type and mode alone are compared. */
+    public static Status of(Optional<String> type, Optional<Value> mode) {
       return new Status(
-          Optional.empty(),
-          Optional.of(type),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), type, mode, Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 

@@ -51,10 +51,7 @@ final class ProgramParser {
     return switch (out) {
       case Out.Nothing nothing -> result(in, equals, expect);
       case Out.Starts(String text) -> alone(in, equals, expect, new Party.Expect.Gives(text));
-      case Out.Status status when isTypeAlone(status) ->
-          alone(in, equals, expect, new Party.Expect.OfType(status.type().orElseThrow()));
-      case Out.Status status ->
-          throw in.error(call, "fields of struct stat", "{st_mode=S_IFREG} or another type alone");
+      case Out.Status status -> alone(in, equals, expect, status(in, call, status));
       case Out.Text text ->
           throw in.error(call, "a whole text", "NULL, or \"text\"... for a text that starts so");
       case Out.BoundText text ->
@@ -66,13 +63,17 @@ final class ProgramParser {
     };
   }
 
-  private static boolean isTypeAlone(Out.Status status) {
-    return status.identity().isEmpty()
-        && status.type().isPresent()
-        && status.mode().isEmpty()
-        && status.uid().isEmpty()
-        && status.gid().isEmpty()
-        && status.size().isEmpty();
+  private static Party.Expect status(Cursor in, int call, Out.Status status) {
+    if (status.equals(Out.Status.of(status.type(), status.mode())) && status.type().isPresent()) {
+      String type = status.type().get();
+      if (status.mode().isEmpty()) {
+        return new Party.Expect.OfType(type);
+      }
+      if (status.mode().get() instanceof Value.Exactly(long mode)) {
+        return new Party.Expect.OfMode(type, (int) mode);
+      }
+    }
+    throw in.error(call, "other fields of struct stat", "st_mode alone, such as {st_mode=S_IFREG}");
   }
 
   /** A program checks what a call writes or what it returns, not both. */
@@ -80,9 +81,9 @@ final class ProgramParser {
     boolean silent =
         expect instanceof Expect.Anything
             || expect instanceof Expect.Shown
-            || expect instanceof Expect.Returns(long value)
+            || (expect instanceof Expect.Returns(long value)
                 && value == 0
-                && check instanceof Party.Expect.OfType;
+                && !(check instanceof Party.Expect.Gives));
     if (!silent) {
       throw in.error(equals, "\"= " + expect.text() + "\"", "no result beside what is written");
     }

@@ -2,6 +2,7 @@ package watertight.checker.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,7 +80,9 @@ public final class ScenarioPrinter {
   private static Out out(Party.Expect expect) {
     return switch (expect) {
       case Party.Expect.Gives(String text) -> new Out.Starts(text);
-      case Party.Expect.OfType(String type) -> Out.Status.ofType(type);
+      case Party.Expect.OfType(String type) -> Out.Status.of(Optional.of(type), Optional.empty());
+      case Party.Expect.OfMode(String type, int mode) ->
+          Out.Status.of(Optional.of(type), Optional.of(new Value.Exactly(mode)));
       case Party.Expect.Anything any -> NOTHING;
       case Party.Expect.Success success -> NOTHING;
       case Party.Expect.Returns returns -> NOTHING;
@@ -95,6 +98,7 @@ public final class ScenarioPrinter {
       case Party.Expect.Returns(long value) -> Long.toString(value);
       case Party.Expect.Fails fails -> "-1 " + String.join(" or ", new TreeSet<>(fails.errnos()));
       case Party.Expect.OfType type -> "0";
+      case Party.Expect.OfMode mode -> "0";
       case Party.Expect.Anything any -> "";
       case Party.Expect.Success success -> "@unused";
       case Party.Expect.Gives gives -> "";

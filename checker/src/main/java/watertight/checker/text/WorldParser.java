@@ -22,12 +22,13 @@ final class WorldParser {
       Names.of("a limit or a sysctl", Settings.NAMES, name -> name);
   private static final Set<String> LATER =
       Set.of("userns", "pidns", "program", "secret", "propagation");
-  private static final int MOST_LINES = 4096;
+  private static final int MOST_NAMES = 2048;
   private static final int LARGEST = 1 << 20;
 
   private final List<WorldLine> lines = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
   private final Names<Consumer<Cursor>> keywords;
+  private int names;
 
   WorldParser() {
     Map<String, Consumer<Cursor>> known = new LinkedHashMap<>();
@@ -61,11 +62,13 @@ final class WorldParser {
   void read(Cursor in) {
     in.skipBlanks();
     Place place = in.place();
-    if (lines.size() >= MOST_LINES) {
-      throw in.expected("at most " + MOST_LINES + " lines of a world");
-    }
+    int start = in.at();
     keywords.read(in).accept(in);
     in.expectEnd();
+    names += 1 + (int) in.since(start).chars().filter(c -> c == '/').count();
+    if (names > MOST_NAMES) {
+      throw place.error("a larger world", "at most " + MOST_NAMES + " names in all its lines");
+    }
     while (places.size() < lines.size()) {
       places.add(place);
     }

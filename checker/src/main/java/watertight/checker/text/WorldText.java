@@ -42,10 +42,10 @@ final class WorldText {
     List<String> names = List.of(path.split("/", -1));
     boolean plain =
         path.equals("/")
-            || path.startsWith("/")
+            || (path.startsWith("/")
                 && names.stream()
                     .skip(1)
-                    .noneMatch(n -> n.isEmpty() || n.equals(".") || n.equals(".."));
+                    .noneMatch(n -> n.isEmpty() || n.equals(".") || n.equals("..")));
     if (!plain) {
       throw in.error(
           place,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ class CallsTest {
   void everyCallOfTheModelHasAForm() {
     Set<String> calls =
         Arrays.stream(Syscall.class.getPermittedSubclasses())
-            .map(type -> type.getSimpleName().toLowerCase(java.util.Locale.ROOT))
+            .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(calls, Calls.names());
   }

@@ -97,7 +97,7 @@ final class Drawn {
   }
 
   private CapSet caps() {
-    return new CapSet(random.nextLong() & random.nextLong()).and(CapSet.ALL);
+    return new CapSet(number()).and(CapSet.ALL);
   }
 
   private CapSet capsOrNearlyAll() {
@@ -327,6 +327,11 @@ final class Drawn {
     lines.add(
         new Party.Line(new Syscall.Read(bound, number()), -1, new Party.Expect.Gives(text())));
     lines.add(new Party.Line(new Syscall.Stat(path()), -1, new Party.Expect.OfType("S_IFDIR")));
+    lines.add(
+        new Party.Line(
+            new Syscall.Lstat(path()),
+            -1,
+            new Party.Expect.OfMode("S_IFREG", random.nextInt(07777))));
     lines.add(new Party.Line(call(), -1, new Party.Expect.Fails(Set.of("EPERM", "ENOENT"))));
     return lines;
   }

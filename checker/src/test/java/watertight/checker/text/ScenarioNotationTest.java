@@ -138,6 +138,8 @@ class ScenarioNotationTest {
             + " the descriptor alone",
         "party x task A runs|[A] readlink(\"l\", \"x\", 9) ~ 3:5: found a whole text, expected"
             + " NULL, or \"text\"... for a text that starts so",
+        "party x task A runs|[A] stat(\"f\", {st_uid=0}) ~ 3:5: found other fields of struct stat,"
+            + " expected st_mode alone, such as {st_mode=S_IFREG}",
         "party x task A|[A] chdir(\"/\") ~ 3:1: found \"[\", expected \"may\" and calls, or"
             + " \"runs\" at the end of the line of the party",
         "scope tiny: depth 3 ~ 2:7: found \"tiny\", expected a scope (small, default, large)",

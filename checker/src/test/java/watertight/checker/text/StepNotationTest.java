@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -159,7 +160,7 @@ class StepNotationTest {
             "[B] <... open resumed>) = 3</p>");
     Syscall read = new Syscall.Read(4, 1);
     Syscall open = new Syscall.Open("p", 0, 0);
-    SortedMap<Integer, String> pipe = new TreeMap<>(java.util.Map.of(4, "/p"));
+    SortedMap<Integer, String> pipe = new TreeMap<>(Map.of(4, "/p"));
     Task b = new Task(1);
     assertEquals(
         List.of(

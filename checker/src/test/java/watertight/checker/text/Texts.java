@@ -33,10 +33,10 @@ final class Texts {
               .map(NamedGuard::new)
               .toList());
 
-  private static final Path LITMUS = Path.of("..", "specs", "litmus");
+  private static final Path SPECS = Path.of("..", "specs");
 
   /** A guard's name in a {@code without} line of a file, whatever the model has. */
-  private static final Pattern WITHOUT = Pattern.compile("(?m)^without +(\\S+) *$");
+  private static final Pattern WITHOUT = Pattern.compile("(?m)^ *without +(\\S+)");
 
   private Texts() {}
 
@@ -61,8 +61,17 @@ final class Texts {
 
   /** The files of specs/litmus. */
   static List<Path> litmusFiles() {
-    try (Stream<Path> files = Files.walk(LITMUS)) {
-      return files.filter(file -> file.toString().endsWith(".litmus")).sorted().toList();
+    return files("litmus", ".litmus");
+  }
+
+  /** The files of specs/scenarios. */
+  static List<Path> scenarioFiles() {
+    return files("scenarios", ".scenario");
+  }
+
+  private static List<Path> files(String directory, String ending) {
+    try (Stream<Path> files = Files.walk(SPECS.resolve(directory))) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

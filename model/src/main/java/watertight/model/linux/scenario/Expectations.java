@@ -18,6 +18,10 @@ final class Expectations {
       case Party.Expect.OfType type ->
           result instanceof Result.Returned(Reply.Status status)
               && status.type().equals(type.type());
+      case Party.Expect.OfMode of ->
+          result instanceof Result.Returned(Reply.Status status)
+              && status.type().equals(of.type())
+              && status.mode() == of.mode();
       case Party.Expect.Fails fails ->
           result instanceof Result.Refused refused
               && fails.errnos().contains(refused.code().name());

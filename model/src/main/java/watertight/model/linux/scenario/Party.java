@@ -67,6 +67,9 @@ public sealed interface Party {
     /** The call must give a status of this file type, such as {@code S_IFREG}. */
     record OfType(String type) implements Expect {}
 
+    /** The call must give a status of this file type, and of these permission bits. */
+    record OfMode(String type, int mode) implements Expect {}
+
     /** The call must be refused with one of these errors, by name. */
     record Fails(Set<String> errnos) implements Expect {
       public Fails {

@@ -69,7 +69,7 @@ public record Observation(Out out, Expect expect, boolean waits, String remark) 
               new Out.Nothing(), new Expect.Descriptor(fd, naming.path().apply(path)), false, "");
       case Reply.Text(String text, long value) -> returned(new Out.Text(text), value);
       case Reply.Status status -> returned(status(status, naming), 0);
-      case Reply.Child(Task task) ->
+      case Reply.Child(Task task, int pid) ->
           new Observation(new Out.Nothing(), new Expect.Child(task), false, "");
       case Reply.Pair(int first, int second) -> returned(new Out.Pair(first, second), 0);
       case Reply.Message message ->

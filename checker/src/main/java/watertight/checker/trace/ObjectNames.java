@@ -12,6 +12,7 @@ import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.PathText;
 import watertight.model.linux.path.ProcDentry;
+import watertight.model.linux.path.SocketDentry;
 import watertight.model.linux.path.Tree;
 import watertight.model.linux.path.TreeDentry;
 
@@ -68,6 +69,7 @@ public final class ObjectNames {
     return switch (dentry) {
       case TreeDentry stored -> hidden(stored);
       case ProcDentry made -> "/proc" + below(made, new ProcDentry.ProcRoot());
+      case SocketDentry of -> Tree.name(cells, of);
     };
   }
 

@@ -24,6 +24,7 @@ import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TaskState;
+import watertight.model.linux.task.TasksCell;
 
 /** What is different about the tasks: their places, ids, capabilities and descriptors. */
 final class TaskChanges {
@@ -38,7 +39,7 @@ final class TaskChanges {
   }
 
   void add() {
-    for (Task task = Task.A; after.cells().has(new TaskCell(task)); task = task.next()) {
+    for (Task task : after.cells().get(new TasksCell()).list()) {
       life(task);
       TaskState was = before.cells().get(new TaskCell(task));
       TaskState is = after.cells().get(new TaskCell(task));

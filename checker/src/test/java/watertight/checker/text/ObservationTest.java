@@ -36,7 +36,7 @@ class ObservationTest {
         new Syscall.Stat("f"),
         new Reply.Status(new Reply.Identity.Stored(new Inode(1)), "S_IFREG", 0644, 0, 5, -1),
         "[A] stat(\"f\", {st_ino=@F, st_mode=S_IFREG|0644, st_uid=0, st_gid=5}) = 0");
-    assertStep(new Syscall.Clone(17), new Reply.Child(new Task(1)), "[A] clone(SIGCHLD) = B");
+    assertStep(new Syscall.Clone(17), new Reply.Child(new Task(1), 3), "[A] clone(SIGCHLD) = B");
     assertStep(
         new Syscall.Socketpair(),
         new Reply.Pair(3, 4),

@@ -15,6 +15,7 @@ import watertight.model.linux.task.OpenFileCell;
 import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TasksCell;
 
 /**
  * Who makes a call, in which state, under which rules: what the kernel calls {@code current}.
@@ -24,6 +25,11 @@ import watertight.model.linux.task.TaskCell;
  * @param task the task that makes the call
  */
 public record Caller(Cells cells, Rules rules, Task task) {
+  /** The task's number. */
+  public int pid() {
+    return cells.view(new TasksCell(), new TasksCell.Pid(task));
+  }
+
   /** Whether {@code gate} is in force and its condition holds. */
   public boolean refuses(Gate gate, boolean condition) {
     return rules.refuses(gate, condition);

@@ -2,7 +2,7 @@ package watertight.model.linux;
 
 import watertight.model.Cells;
 import watertight.model.linux.task.Task;
-import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TasksCell;
 
 /** The walks that are under way; rename_lock and mount_lock in fs/namei.c. */
 public final class PendingCalls {
@@ -10,7 +10,7 @@ public final class PendingCalls {
 
   /** Tells every walk under way that somebody has renamed or mounted. */
   public static void disturb(Cells cells) {
-    for (Task task = Task.A; cells.has(new TaskCell(task)); task = task.next()) {
+    for (Task task : cells.get(new TasksCell()).list()) {
       cells.update(new PendingCell(task), new PendingCell.Disturb());
     }
   }

@@ -5,7 +5,6 @@ import watertight.model.Result;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.Inode;
 import watertight.model.linux.path.Path;
-import watertight.model.linux.path.ProcDentry;
 import watertight.model.linux.task.Task;
 
 /** What a successful system call returns, out-arguments included. */
@@ -42,8 +41,13 @@ public sealed interface Reply extends Result.Answer {
   record Status(Identity identity, String type, int mode, int uid, int gid, long size)
       implements Reply {}
 
-  /** The number of a new task, as its maker sees it. */
-  record Child(Task task) implements Reply {}
+  /**
+   * A new task.
+   *
+   * @param task its name
+   * @param pid its number, as its maker sees it
+   */
+  record Child(Task task, int pid) implements Reply {}
 
   /** The two descriptors of a pair. */
   record Pair(int first, int second) implements Reply {}
@@ -64,13 +68,8 @@ public sealed interface Reply extends Result.Answer {
     /** An object of a file system that stores its tree. */
     record Stored(Inode inode) implements Identity {}
 
-    /** An object that procfs makes up. */
-    record Made(ProcDentry dentry) implements Identity {}
-  }
-
-  /** The identity of what {@code dentry} names when it is not stored. */
-  static Identity made(Dentry dentry) {
-    return new Identity.Made((ProcDentry) dentry);
+    /** An object that the kernel makes up: of procfs, or a socket. */
+    record Made(Dentry dentry) implements Identity {}
   }
 
   /** The reply 0. */

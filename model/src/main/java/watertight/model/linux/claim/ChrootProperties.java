@@ -64,10 +64,11 @@ final class ChrootProperties {
     return path == null || Geometry.isBelow(cells, path, jail);
   }
 
-  /** What lies below the task's root at a plain name is what the task reaches by that name. */
+  /** What lies below a task's new root at a plain name is what the task reaches by that name. */
   static Property.OfStates<Move> reachable(Rules rules, String party, Set<String> worldPaths) {
     return cells ->
         Views.tasksOf(cells, party).stream()
+            .filter(task -> !Views.root(cells, task).equals(Views.jail(cells, party)))
             .allMatch(task -> worldPaths.stream().allMatch(p -> reaches(cells, rules, task, p)));
   }
 

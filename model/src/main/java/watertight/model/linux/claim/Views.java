@@ -15,6 +15,7 @@ import watertight.model.linux.task.OpenFileCell;
 import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TasksCell;
 
 /** What claims ask of a state. */
 final class Views {
@@ -30,7 +31,7 @@ final class Views {
   /** The running tasks. */
   static List<Task> tasks(Cells cells) {
     List<Task> tasks = new ArrayList<>();
-    for (Task task = Task.A; cells.has(new TaskCell(task)); task = task.next()) {
+    for (Task task : cells.get(new TasksCell()).list()) {
       if (cells.view(new TaskCell(task), new TaskCell.Runs())) {
         tasks.add(task);
       }

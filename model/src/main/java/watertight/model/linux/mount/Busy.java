@@ -8,6 +8,7 @@ import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TasksCell;
 
 /** Whether a mount is in use: fs/pnode.c: propagate_mount_busy. */
 final class Busy {
@@ -18,7 +19,7 @@ final class Busy {
     if (!cells.view(new CoversCell(mount), new CoversCell.IsEmpty())) {
       return true;
     }
-    for (Task task = Task.A; cells.has(new TaskCell(task)); task = task.next()) {
+    for (Task task : cells.get(new TasksCell()).list()) {
       if (standsOn(cells, task, mount) || hasOpen(cells, task, mount)) {
         return true;
       }

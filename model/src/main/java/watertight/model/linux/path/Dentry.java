@@ -4,17 +4,23 @@ import java.util.function.Consumer;
 import watertight.model.Ref;
 import watertight.model.Renaming;
 
-/** A place in a file tree, as the dentry cache knows it: stored, or made up by procfs. */
-public sealed interface Dentry permits TreeDentry, ProcDentry {
+/** A place in a file tree, as the dentry cache knows it: stored, or made up by the kernel. */
+public sealed interface Dentry permits TreeDentry, ProcDentry, SocketDentry {
   /** Visits the reference that this is, if it is one. */
   default void eachRef(Consumer<Ref> visitor) {
-    if (this instanceof TreeDentry tree) {
-      visitor.accept(tree);
+    switch (this) {
+      case TreeDentry tree -> visitor.accept(tree);
+      case SocketDentry of -> visitor.accept(of.socket());
+      case ProcDentry made -> {}
     }
   }
 
   /** This dentry after a renaming. */
   default Dentry renamed(Renaming renaming) {
-    return this instanceof TreeDentry tree ? renaming.of(tree) : this;
+    return switch (this) {
+      case TreeDentry tree -> renaming.of(tree);
+      case SocketDentry of -> new SocketDentry(renaming.of(of.socket()));
+      case ProcDentry made -> made;
+    };
   }
 }

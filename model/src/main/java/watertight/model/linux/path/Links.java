@@ -2,7 +2,6 @@ package watertight.model.linux.path;
 
 import static watertight.model.linux.path.PathGates.MAGIC_LINK_HAS_OBJECT;
 import static watertight.model.linux.path.PathGates.MAGIC_LINK_NEEDS_PTRACE_ACCESS;
-import static watertight.model.linux.path.PathGates.MAGIC_LINK_NOT_SOCKET;
 import static watertight.model.linux.path.PathGates.MOUNT_NOSYMFOLLOW;
 import static watertight.model.linux.path.PathGates.NO_XDEV_MAGIC_LINK;
 import static watertight.model.linux.path.PathGates.PROTECTED_SYMLINKS;
@@ -43,9 +42,10 @@ final class Links {
     return switch (link.dentry()) {
       case ProcLink magic -> jump(c, counted, magic.task(), magic);
       case ProcFd magic -> jump(c, counted, magic.task(), magic);
-      case ProcSelf self -> text(c, counted, null, String.valueOf(c.task().pid()));
+      case ProcSelf self -> text(c, counted, null, String.valueOf(c.pid()));
       case TreeDentry stored -> text(c, counted, stored, target(c, stored));
       case ProcDentry other -> throw new IllegalStateException(other + " is no link");
+      case SocketDentry other -> throw new IllegalStateException(other + " is no link");
     };
   }
 
@@ -99,12 +99,8 @@ final class Links {
     if (c.refuses(MAGIC_LINK_NEEDS_PTRACE_ACCESS, !Ptrace.mayRead(c, task))) {
       return Step.refused(MAGIC_LINK_NEEDS_PTRACE_ACCESS);
     }
-    MagicLinks.Target target = MagicLinks.target(c.cells(), link);
-    if (target instanceof MagicLinks.Gone) {
+    if (!(MagicLinks.target(c.cells(), link) instanceof MagicLinks.At(Path to))) {
       return Step.refused(MAGIC_LINK_HAS_OBJECT);
-    }
-    if (!(target instanceof MagicLinks.At(Path to))) {
-      return Step.refused(MAGIC_LINK_NOT_SOCKET);
     }
     Lookup lookup = walk.lookup();
     if (c.refuses(RESOLVE_NO_MAGICLINKS, lookup.noMagiclinks())) {

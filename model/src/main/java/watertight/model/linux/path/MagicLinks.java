@@ -6,6 +6,7 @@ import watertight.model.linux.path.ProcDentry.ProcLink;
 import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.OpenFileState;
+import watertight.model.linux.task.Socket;
 import watertight.model.linux.task.TaskCell;
 
 /** What the magic links of procfs lead to; man 5 proc, fs/proc/base.c, fs/proc/fd.c. */
@@ -18,9 +19,6 @@ public final class MagicLinks {
   /** It leads to this object. */
   public record At(Path path) implements Target {}
 
-  /** It leads to a socket. */
-  public record ToSocket() implements Target {}
-
   /** The task has ended: it has no root, no directory, no descriptor any more. */
   public record Gone() implements Target {}
 
@@ -28,7 +26,7 @@ public final class MagicLinks {
   public static Target target(Cells cells, ProcDentry link) {
     return switch (link) {
       case ProcLink of -> ofTask(cells, of);
-      case ProcFd fd -> ofDescriptor(Procfs.file(cells, fd));
+      case ProcFd fd -> ofDescriptor(cells, Procfs.file(cells, fd));
       case ProcDentry other -> throw new IllegalArgumentException(other + " is no magic link");
     };
   }
@@ -46,10 +44,12 @@ public final class MagicLinks {
         });
   }
 
-  private static Target ofDescriptor(OpenFileState file) {
-    if (file == null) {
-      return new Gone();
-    }
-    return file.pathOrNull() == null ? new ToSocket() : new At(file.pathOrNull());
+  private static Target ofDescriptor(Cells cells, OpenFileState file) {
+    return switch (file) {
+      case null -> new Gone();
+      case OpenFileState.OpenPath open -> new At(open.path());
+      case OpenFileState.OpenSocket(Socket socket) ->
+          new At(new Path(cells.get(new OutsideCell()).exe().mount(), new SocketDentry(socket)));
+    };
   }
 }

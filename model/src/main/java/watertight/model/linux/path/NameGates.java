@@ -1,6 +1,7 @@
 package watertight.model.linux.path;
 
 import static watertight.model.linux.Errno.EACCES;
+import static watertight.model.linux.Errno.EBADF;
 import static watertight.model.linux.Errno.EBUSY;
 import static watertight.model.linux.Errno.EEXIST;
 import static watertight.model.linux.Errno.EFAULT;
@@ -36,6 +37,8 @@ public enum NameGates implements LinuxGate {
   SYMLINK_TEXT_LENGTH("symlink-text-length", ENAMETOOLONG, false),
   /** man 2 readlink: the size is positive. */
   READLINK_SIZE("readlink-size", EINVAL, true),
+  /** man 2 readlink: with an empty path the descriptor is open (path_init). */
+  READLINK_FD_OPEN("readlink-fd-open", EBADF, true),
   /** man 2 readlink: what is no link. */
   READLINK_LINK("readlink-link", EINVAL, true),
   /** Reading a magic link needs ptrace-read access (proc_pid_readlink). */

@@ -163,14 +163,20 @@ final class Opening {
     return Files.open(c, new OpenPath(path, access(flags), 0));
   }
 
-  /** man 7 fifo: an end waits for the other; nobody else opens it in this model. */
+  /** man 7 fifo: an end that finds nobody at the other waits for somebody (fifo_open). */
   private static Result openFifo(Caller c, Path path, long flags) {
     Access access = access(flags);
-    if (access == Access.READ_WRITE || access == Access.READ && has(flags, O_NONBLOCK)) {
-      return Files.open(c, new OpenPath(path, access, 0));
+    boolean alone = !Files.isOpen(c.cells(), path, opposite(access));
+    if (access == Access.WRITE && alone && has(flags, O_NONBLOCK)) {
+      return new Refused(OpenGates.FIFO_HAS_READER);
     }
-    return has(flags, O_NONBLOCK) && access == Access.WRITE
-        ? new Refused(OpenGates.FIFO_HAS_READER)
-        : new Blocks("the other end of the pipe");
+    boolean waits = (access == Access.WRITE || access == Access.READ) && !has(flags, O_NONBLOCK);
+    return alone && waits
+        ? new Blocks("the other end of the pipe")
+        : Files.open(c, new OpenPath(path, access, 0));
+  }
+
+  private static Access opposite(Access access) {
+    return access == Access.READ ? Access.WRITE : Access.READ;
   }
 }

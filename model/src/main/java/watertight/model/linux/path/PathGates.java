@@ -8,7 +8,6 @@ import static watertight.model.linux.Errno.ELOOP;
 import static watertight.model.linux.Errno.ENAMETOOLONG;
 import static watertight.model.linux.Errno.ENOENT;
 import static watertight.model.linux.Errno.ENOTDIR;
-import static watertight.model.linux.Errno.ENXIO;
 import static watertight.model.linux.Errno.EXDEV;
 
 import watertight.model.linux.Errno;
@@ -50,8 +49,6 @@ public enum PathGates implements LinuxGate {
   MAGIC_LINK_NEEDS_PTRACE_ACCESS("magic-link-needs-ptrace-access", EACCES, false),
   /** What the magic link names must still be there (proc_root_link and others). */
   MAGIC_LINK_HAS_OBJECT("magic-link-has-object", ENOENT, true),
-  /** The magic link of a socket leads to nothing that can be opened (sock_no_open). */
-  MAGIC_LINK_NOT_SOCKET("magic-link-not-socket", ENXIO, true),
   /** man 2 openat2, RESOLVE_NO_MAGICLINKS (nd_jump_link). */
   RESOLVE_NO_MAGICLINKS("resolve-no-magiclinks", ELOOP, false),
   /** man 2 openat2, RESOLVE_NO_XDEV: no magic link to another mount (nd_jump_link). */

@@ -18,6 +18,7 @@ import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.OpenFileState.OpenPath;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TasksCell;
 
 /** procfs: names, owners and modes that follow from the tasks; man 5 proc, fs/proc/base.c. */
 public final class Procfs {
@@ -50,8 +51,8 @@ public final class Procfs {
     if (!NUMBER.matcher(name).matches()) {
       return null;
     }
-    Task task = new Task(Integer.parseInt(name) - Task.A.pid());
-    boolean known = task.index() >= 0 && cells.view(new TaskCell(task), new TaskCell.Known());
+    Task task = cells.get(new TasksCell()).withPid(Integer.parseInt(name));
+    boolean known = task != null && cells.view(new TaskCell(task), new TaskCell.Known());
     return known ? new ProcTask(task) : null;
   }
 
@@ -88,17 +89,21 @@ public final class Procfs {
     };
   }
 
-  static String name(ProcDentry dentry) {
+  static String name(Cells cells, ProcDentry dentry) {
     return switch (dentry) {
       case ProcRoot root -> "";
       case ProcSelf self -> "self";
       case ProcVersion version -> "version";
-      case ProcTask task -> String.valueOf(task.task().pid());
+      case ProcTask task -> pid(cells, task.task());
       case ProcSched sched -> "sched";
       case ProcLink link -> link.which().text();
       case ProcFdDir fds -> "fd";
       case ProcFd fd -> String.valueOf(fd.fd());
     };
+  }
+
+  private static String pid(Cells cells, Task task) {
+    return String.valueOf(cells.view(new TasksCell(), new TasksCell.Pid(task)));
   }
 
   static InodeState inode(Cells cells, ProcDentry dentry) {

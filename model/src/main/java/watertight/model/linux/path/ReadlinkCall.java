@@ -1,5 +1,6 @@
 package watertight.model.linux.path;
 
+import static watertight.model.linux.path.NameGates.READLINK_FD_OPEN;
 import static watertight.model.linux.path.NameGates.READLINK_HAS_OBJECT;
 import static watertight.model.linux.path.NameGates.READLINK_LINK;
 import static watertight.model.linux.path.NameGates.READLINK_NEEDS_PTRACE_ACCESS;
@@ -29,6 +30,9 @@ public record ReadlinkCall(int dirfd, String path, long size) implements LookupC
     if (size <= 0) {
       return Step.refused(READLINK_SIZE);
     }
+    if ("".equals(path) && dirfd != Syscall.AT_FDCWD && c.file(dirfd) == null) {
+      return Step.refused(READLINK_FD_OPEN);
+    }
     Path opened = "".equals(path) && dirfd != Syscall.AT_FDCWD ? opened(c) : null;
     return opened != null
         ? new Step.Done(found(c, opened))
@@ -51,9 +55,10 @@ public record ReadlinkCall(int dirfd, String path, long size) implements LookupC
     return switch (link.dentry()) {
       case ProcLink magic -> magic(c, magic, magic.task());
       case ProcFd magic -> magic(c, magic, magic.task());
-      case ProcSelf self -> cut(String.valueOf(c.task().pid()));
+      case ProcSelf self -> cut(String.valueOf(c.pid()));
       case TreeDentry stored -> cut(((Body.Symlink) Tree.inode(c.cells(), stored).body()).target());
       case ProcDentry other -> throw new IllegalStateException(other + " is no link");
+      case SocketDentry other -> throw new IllegalStateException(other + " is no link");
     };
   }
 
@@ -63,7 +68,6 @@ public record ReadlinkCall(int dirfd, String path, long size) implements LookupC
     }
     return switch (MagicLinks.target(c.cells(), link)) {
       case MagicLinks.At(Path path) -> cut(PathText.shown(c.cells(), path, c.root()));
-      case MagicLinks.ToSocket socket -> cut("socket:");
       case MagicLinks.Gone gone -> new Refused(READLINK_HAS_OBJECT);
     };
   }

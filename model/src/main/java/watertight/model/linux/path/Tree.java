@@ -12,6 +12,7 @@ public final class Tree {
     return switch (dentry) {
       case TreeDentry stored -> cells.get(new InodeCell(inodeOf(cells, stored)));
       case ProcDentry made -> Procfs.inode(cells, made);
+      case SocketDentry of -> new InodeState(new Body.SocketName(), 0777, 0, 0);
     };
   }
 
@@ -25,6 +26,7 @@ public final class Tree {
     return switch (dentry) {
       case TreeDentry stored -> new Identity.Stored(inodeOf(cells, stored));
       case ProcDentry made -> new Identity.Made(made);
+      case SocketDentry of -> new Identity.Made(of);
     };
   }
 
@@ -33,6 +35,7 @@ public final class Tree {
     return switch (directory) {
       case TreeDentry stored -> cells.view(new ChildrenCell(stored), new ChildrenCell.Named(name));
       case ProcDentry made -> Procfs.child(cells, made, name);
+      case SocketDentry of -> null;
     };
   }
 
@@ -41,6 +44,7 @@ public final class Tree {
     return switch (dentry) {
       case TreeDentry stored -> cells.view(new DentryCell(stored), new DentryCell.Parent());
       case ProcDentry made -> Procfs.parent(made);
+      case SocketDentry of -> of;
     };
   }
 
@@ -49,6 +53,7 @@ public final class Tree {
     return switch (dentry) {
       case TreeDentry stored -> cells.view(new DentryCell(stored), new DentryCell.Hashed());
       case ProcDentry made -> true;
+      case SocketDentry of -> true;
     };
   }
 
@@ -56,7 +61,8 @@ public final class Tree {
   public static String name(Cells cells, Dentry dentry) {
     return switch (dentry) {
       case TreeDentry stored -> cells.get(new DentryCell(stored)).name();
-      case ProcDentry made -> Procfs.name(made);
+      case ProcDentry made -> Procfs.name(cells, made);
+      case SocketDentry of -> "socket:";
     };
   }
 

@@ -75,6 +75,11 @@ public final class Names {
     return !name.isEmpty() && !name.equals(".") && !name.equals("..");
   }
 
+  /** The names, sorted. */
+  List<String> list() {
+    return List.copyOf(names);
+  }
+
   /** The user ids in the world, root's first. */
   List<Integer> ids() {
     return List.copyOf(ids);

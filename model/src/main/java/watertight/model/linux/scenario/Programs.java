@@ -53,9 +53,12 @@ final class Programs {
     if (cells.has(new PendingCell(task))) {
       return kernel.advance(cells, task);
     }
-    return WalkingCalls.of(call) != null
-        ? kernel.begin(cells, task, call)
-        : kernel.call(cells, task, call);
+    if (WalkingCalls.of(call) == null) {
+      return kernel.call(cells, task, call);
+    }
+    Result begun = kernel.begin(cells, task, call);
+    boolean goesOn = begun instanceof Result.Returned(Reply.Unfinished unfinished);
+    return goesOn ? kernel.advance(cells, task) : begun;
   }
 
   private static ProgramCell.State next(ProgramCell.State state, Party.Line line, Result result) {

@@ -18,6 +18,7 @@ import watertight.model.linux.claim.Geometry;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TasksCell;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
 import watertight.model.linux.world.WorldLine;
@@ -119,7 +120,7 @@ public final class ScenarioMachine implements Machine<Move> {
     return switch (scenario.goal()) {
       case Goal.Reads reads -> Set.of(reads.path());
       case Goal.Writes writes -> Set.of(writes.path());
-      case Goal.BreaksClaim claim -> worldPaths();
+      case Goal.BreaksClaim claim -> Set.of();
     };
   }
 
@@ -146,9 +147,9 @@ public final class ScenarioMachine implements Machine<Move> {
     return paths;
   }
 
-  /** The names in the world, as path arguments of at most {@code components}. */
-  public List<String> paths(int components) {
-    return Names.of(scenario).paths(components);
+  /** The names in the world. */
+  public List<String> names() {
+    return Names.of(scenario).list();
   }
 
   @Override
@@ -185,11 +186,22 @@ public final class ScenarioMachine implements Machine<Move> {
   private List<Task> tasksOf(Party.Free party) {
     List<Task> tasks = new ArrayList<>(List.of(party.task().task()));
     if (party.calls().contains("clone")) {
-      for (int index = tasks(scenario); index < rules().bounds().tasks(); index++) {
-        tasks.add(new Task(index));
-      }
+      List<Task> unused = unused(rules().bounds().tasks() - tasks(scenario));
+      tasks.addAll(unused);
     }
     return tasks;
+  }
+
+  private List<Task> unused(int count) {
+    List<Task> used = new ArrayList<>(List.of(Task.A));
+    scenario.parties().forEach(party -> used.add(party.task().task()));
+    List<Task> unused = new ArrayList<>();
+    while (unused.size() < count) {
+      Task next = new TasksCell.Tasks(used).firstUnused();
+      used.add(next);
+      unused.add(next);
+    }
+    return unused;
   }
 
   private List<Integer> descriptors(Party.Free party) {
@@ -218,7 +230,7 @@ public final class ScenarioMachine implements Machine<Move> {
 
   private Result call(Move.Call move, Cells cells) {
     Result result = kernel.call(cells, move.task(), move.call());
-    if (result instanceof Result.Returned(Reply.Child(Task child))) {
+    if (result instanceof Result.Returned(Reply.Child(Task child, int pid))) {
       String party = cells.get(new PartyCell(move.task()));
       cells.set(new PartyCell(child), party == null ? "" : party);
     }

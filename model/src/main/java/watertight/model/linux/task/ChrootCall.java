@@ -53,7 +53,7 @@ public record ChrootCall(String path) implements LookupCall {
   private static void setRootOfUser(Caller c, Path directory) {
     Cells cells = c.cells();
     int user = c.cred().ruid();
-    for (Task task = Task.A; cells.has(new TaskCell(task)); task = task.next()) {
+    for (Task task : cells.get(new TasksCell()).list()) {
       boolean runs = cells.view(new TaskCell(task), new TaskCell.Runs());
       if (runs && cells.get(new CredCell(task)).ruid() == user) {
         setRoot(cells, task, directory);

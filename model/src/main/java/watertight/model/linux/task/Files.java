@@ -13,7 +13,9 @@ import watertight.model.Result.Refused;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Fresh;
 import watertight.model.linux.Reply;
+import watertight.model.linux.Reply.Identity;
 import watertight.model.linux.path.Body;
+import watertight.model.linux.path.Path;
 import watertight.model.linux.path.Tree;
 import watertight.model.linux.task.OpenFileState.OpenPath;
 import watertight.model.linux.task.OpenFileState.OpenSocket;
@@ -95,6 +97,21 @@ public final class Files {
 
   static Result text(String text) {
     return new Result.Returned(new Reply.Text(text, text.length()));
+  }
+
+  /** Whether any task has what {@code path} names open for reading, or for writing. */
+  public static boolean isOpen(Cells cells, Path path, OpenFileState.Access access) {
+    Identity object = Tree.identity(cells, path.dentry());
+    return cells.get(new TasksCell()).list().stream()
+        .flatMap(task -> reachable(cells, task).stream())
+        .anyMatch(file -> file instanceof OpenPath open && isOpen(cells, open, object, access));
+  }
+
+  private static boolean isOpen(
+      Cells cells, OpenPath open, Identity object, OpenFileState.Access access) {
+    boolean reads = access == OpenFileState.Access.READ;
+    return (reads ? open.access().reads() : open.access().writes())
+        && Tree.identity(cells, open.path().dentry()).equals(object);
   }
 
   /** What a task has open, and what is on its way to it. */

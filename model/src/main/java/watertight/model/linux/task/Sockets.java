@@ -138,7 +138,7 @@ public final class Sockets {
 
   /** Whether any task has the end open, or it is on its way to one. */
   private static boolean isHeld(Cells cells, Socket end) {
-    for (Task task = Task.A; cells.has(new TaskCell(task)); task = task.next()) {
+    for (Task task : cells.get(new TasksCell()).list()) {
       if (Files.reachable(cells, task).contains(new OpenSocket(end))) {
         return true;
       }

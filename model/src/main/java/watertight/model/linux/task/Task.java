@@ -19,16 +19,6 @@ public record Task(int index) {
     return String.valueOf((char) ('A' + index));
   }
 
-  /** The number in the world's PID namespace: A is 2, since an idle init is 1. */
-  public int pid() {
-    return index + 2;
-  }
-
-  /** The task that is named after this one. */
-  public Task next() {
-    return new Task(index + 1);
-  }
-
   @Override
   public String toString() {
     return letter();

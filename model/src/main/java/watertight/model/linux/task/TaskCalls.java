@@ -16,8 +16,9 @@ public final class TaskCalls {
   /** man 2 clone: with CLONE_FS the child shares the fs_struct, else it gets a copy. */
   public static Result clone(Caller c, long flags) {
     Cells cells = c.cells();
-    Task child = new Task(Fresh.id(cells, index -> new TaskCell(new Task(index))));
-    if (child.index() >= c.rules().bounds().tasks()) {
+    TasksCell.Tasks tasks = cells.get(new TasksCell());
+    Task child = tasks.firstUnused();
+    if (tasks.list().size() >= c.rules().bounds().tasks()) {
       return new Result.OutOfScope("tasks");
     }
     boolean sharesFs = (flags & CloneFlags.CLONE_FS) != 0;
@@ -26,7 +27,9 @@ public final class TaskCalls {
     cells.set(new TaskCell(child), new TaskState(Life.RUNNING, c.task(), fs, dumpable));
     cells.set(new CredCell(child), c.cred());
     cells.set(new FdTableCell(child), cells.get(new FdTableCell(c.task())));
-    return new Result.Returned(new Reply.Child(child));
+    cells.update(new TasksCell(), new TasksCell.Add(child));
+    int pid = cells.view(new TasksCell(), new TasksCell.Pid(child));
+    return new Result.Returned(new Reply.Child(child, pid));
   }
 
   private static Fs copyFs(Caller c) {
@@ -38,7 +41,7 @@ public final class TaskCalls {
   /** man 2 exit: descriptors close, children go to the idle init, a parent may wait. */
   public static Result exit(Caller c, int status) {
     Cells cells = c.cells();
-    for (Task task = Task.A; cells.has(new TaskCell(task)); task = task.next()) {
+    for (Task task : cells.get(new TasksCell()).list()) {
       if (c.task().equals(cells.view(new TaskCell(task), new TaskCell.Parent()))) {
         orphan(cells, task);
       }

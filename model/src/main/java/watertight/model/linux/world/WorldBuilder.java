@@ -34,6 +34,7 @@ import watertight.model.linux.task.OpenFileState.OpenPath;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TaskState;
+import watertight.model.linux.task.TasksCell;
 
 /** Builds the start state of a run. */
 public final class WorldBuilder {
@@ -96,6 +97,7 @@ public final class WorldBuilder {
     Path slash = new Path(ROOT, root);
     cells.set(new FsCell(new Fs(0)), new FsState(slash, slash, 022));
     cells.set(new TaskCell(Task.A), new TaskState(TaskState.Life.RUNNING, null, new Fs(0), true));
+    cells.update(new TasksCell(), new TasksCell.Add(Task.A));
     cells.set(new CredCell(Task.A), Cred.of(0, 0, CapSet.ALL));
     cells.set(new FdTableCell(Task.A), standardDescriptors(outside));
     tree.makeDirectories("/dev");

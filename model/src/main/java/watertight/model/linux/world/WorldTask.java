@@ -18,6 +18,7 @@ import watertight.model.linux.task.OpenFileState.OpenPath;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TaskState;
+import watertight.model.linux.task.TasksCell;
 
 /** Adds the tasks of a world. */
 final class WorldTask {
@@ -49,10 +50,6 @@ final class WorldTask {
     if (!cells.has(new TaskCell(parent))) {
       throw new WorldTree.Impossible("there is no task " + parent + " yet");
     }
-    Task missing = firstMissing();
-    if (!missing.equals(line.task())) {
-      throw new WorldTree.Impossible("the next task is " + missing + ", not " + line.task());
-    }
     Fs fs = new Fs(Fresh.id(cells, id -> new FsCell(new Fs(id))));
     Fs parentFs = cells.get(new TaskCell(parent)).fs();
     cells.set(
@@ -62,7 +59,8 @@ final class WorldTask {
         new CredCell(line.task()), line.parent().isPresent() ? cred : Cred.of(0, 0, CapSet.ALL));
     FdTable table = cells.get(new FdTableCell(parent));
     cells.set(new FdTableCell(line.task()), line.parent().isPresent() ? table : standardOf(table));
-    cells.set(new TaskCell(line.task()), new TaskState(TaskState.Life.RUNNING, Task.A, fs, true));
+    cells.set(new TaskCell(line.task()), new TaskState(TaskState.Life.RUNNING, parent, fs, true));
+    cells.update(new TasksCell(), new TasksCell.Add(line.task()));
   }
 
   private FsState slash() {
@@ -72,14 +70,6 @@ final class WorldTask {
 
   private static FdTable standardOf(FdTable table) {
     return new FdTable(table.files().headMap(3));
-  }
-
-  private Task firstMissing() {
-    Task task = Task.A;
-    while (cells.has(new TaskCell(task))) {
-      task = task.next();
-    }
-    return task;
   }
 
   private Path directory(String path) {

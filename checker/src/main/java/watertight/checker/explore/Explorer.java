@@ -1,0 +1,38 @@
+package watertight.checker.explore;
+
+import watertight.model.Machine;
+import watertight.model.Property;
+
+/** Visits every state of a machine within limits, breadth first. */
+public final class Explorer {
+  private static final int FIRST_CAPACITY = 128;
+
+  private Explorer() {}
+
+  /**
+   * Searches for the shortest trace that breaks a property; among the shortest, for the first in
+   * the order of actions.
+   *
+   * @param machine the machine
+   * @param property what must hold
+   * @param witness a property whose breaking shows that the search was about something; may be null
+   * @param reductions what may stand for others
+   * @param limits where to end
+   */
+  public static <A> Exploration<A> explore(
+      Machine<A> machine,
+      Property<A> property,
+      Property<A> witness,
+      Reductions reductions,
+      Limits limits) {
+    for (int capacity = FIRST_CAPACITY; ; capacity *= 2) {
+      try {
+        return new Search<>(machine, property, witness, reductions, limits, capacity).run();
+      } catch (Slots.TooFewSlots e) {
+        if (capacity >= 1 << 14) {
+          throw new ScopeTooLarge("more than " + capacity + " cells");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package watertight.model.linux.claim;
+
+import java.util.List;
+import watertight.model.Property;
+import watertight.model.linux.scenario.Move;
+import watertight.model.linux.scenario.ScenarioMachine;
+
+/** The predicates of claims that scenarios need not state as a goal. */
+final class ClaimPredicates {
+  static final List<String> NAMES =
+      List.of(
+          "chroot/dotdot-is-root",
+          "chroot/lookup-confined",
+          "chroot/inside-stays-reachable",
+          "chroot/root-is-per-task",
+          "chroot/needs-privilege",
+          "chroot/symlinks-end");
+
+  private ClaimPredicates() {}
+
+  static Property<Move> of(String claim, ScenarioMachine machine) {
+    String party = LinuxClaims.subject(machine.scenario());
+    return switch (claim) {
+      case "chroot/dotdot-is-root" ->
+          ChrootProperties.dotdotIsRoot(machine.rules(), machine.names());
+      case "chroot/lookup-confined" -> ChrootProperties.confined(party);
+      case "chroot/inside-stays-reachable" ->
+          ChrootProperties.reachable(machine.rules(), party, machine.worldPaths());
+      case "chroot/root-is-per-task" -> ChrootProperties.rootPerTask();
+      case "chroot/needs-privilege" -> ChrootProperties.rootNeedsPrivilege();
+      case "chroot/symlinks-end" -> ChrootProperties.ends();
+      default -> throw new IllegalArgumentException("the claim " + claim + " has no predicate");
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package watertight.model.linux.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import watertight.model.Claim;
+import watertight.model.Guard;
+import watertight.model.Property;
+import watertight.model.linux.Rules;
+import watertight.model.linux.scenario.Goal;
+import watertight.model.linux.scenario.Move;
+import watertight.model.linux.scenario.Party;
+import watertight.model.linux.scenario.Scenario;
+import watertight.model.linux.scenario.ScenarioMachine;
+import watertight.model.linux.task.RootChoices;
+
+/** Every claim about the Linux world, and what it says of a scenario's machine. */
+public final class LinuxClaims {
+  private LinuxClaims() {}
+
+  /** The claims. */
+  public static List<Claim> all() {
+    return ChrootClaims.all();
+  }
+
+  /** The claim with this name. */
+  public static Optional<Claim> named(String name) {
+    return all().stream().filter(claim -> claim.name().equals(name)).findFirst();
+  }
+
+  /** The weaker whole designs of the deck: the guards that each does without. */
+  public static Map<String, List<Guard>> variants() {
+    return Map.of("root-per-user", List.of(RootChoices.ROOT_PER_TASK));
+  }
+
+  /**
+   * Whether a claim has a predicate of its own, so that a scenario of it may leave out the goal.
+   */
+  public static boolean hasPredicate(String claim) {
+    return ClaimPredicates.NAMES.contains(claim);
+  }
+
+  /** What must hold in every run of a scenario: its goal is never reached. */
+  public static Property<Move> property(ScenarioMachine machine) {
+    return switch (machine.scenario().goal()) {
+      case Goal.Reads reads -> GoalProperties.neverReads(reads);
+      case Goal.Writes writes -> GoalProperties.neverWrites(writes);
+      case Goal.BreaksClaim breaks -> ClaimPredicates.of(breaks.claim(), machine);
+    };
+  }
+
+  /**
+   * What is broken as soon as a scenario is about something: its claim's precondition is met, and
+   * somebody has tried.
+   */
+  public static Property<Move> witness(ScenarioMachine machine) {
+    return Witnesses.of(machine);
+  }
+
+  /** The party whose gain the goal is; for a claim's own predicate the first that is searched. */
+  static String subject(Scenario scenario) {
+    return scenario.goal() instanceof Goal.BreaksClaim
+        ? scenario.parties().stream()
+            .filter(party -> party instanceof Party.Free)
+            .findFirst()
+            .map(Party::name)
+            .orElse(scenario.goal().party())
+        : scenario.goal().party();
+  }
+
+  static Rules rules(ScenarioMachine machine) {
+    return machine.rules();
+  }
+}

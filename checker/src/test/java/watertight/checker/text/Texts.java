@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import watertight.model.Guard;
+import watertight.model.linux.LinuxGuards;
 
 /** What the tests of this package share. */
 final class Texts {
@@ -33,10 +33,10 @@ final class Texts {
               .map(NamedGuard::new)
               .toList());
 
-  private static final Path SPECS = Path.of("..", "specs");
+  /** The guards of the model. */
+  static final GuardNames MODEL_GUARDS = GuardNames.of(LinuxGuards.all());
 
-  /** A guard's name in a {@code without} line of a file, whatever the model has. */
-  private static final Pattern WITHOUT = Pattern.compile("(?m)^ *without +(\\S+)");
+  private static final Path SPECS = Path.of("..", "specs");
 
   private Texts() {}
 
@@ -51,12 +51,6 @@ final class Texts {
   /** The steps of a run in the default world. */
   static List<LitmusStep> steps(String... lines) {
     return litmus("litmus \"t\"\nrun\n" + String.join("\n", lines) + "\n").steps();
-  }
-
-  /** The guards that {@code text} names. */
-  static GuardNames guardsOf(String text) {
-    return GuardNames.of(
-        WITHOUT.matcher(text).results().map(found -> new NamedGuard(found.group(1))).toList());
   }
 
   /** The files of specs/litmus. */

@@ -16,7 +16,6 @@ import static watertight.model.linux.path.PathGates.PATH_MUST_STAY_CONNECTED;
 import static watertight.model.linux.path.PathGates.SCOPED_DOTDOT_UNDISTURBED;
 import static watertight.model.linux.path.PathGates.SEARCH_PERMISSION;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +24,7 @@ import watertight.model.Ref;
 import watertight.model.Referring;
 import watertight.model.Renaming;
 import watertight.model.Result;
+import watertight.model.linux.Bytes;
 import watertight.model.linux.Caller;
 import watertight.model.linux.mount.Mounts;
 
@@ -171,7 +171,7 @@ public record PathWalk(
       return DIRECTORY_NOT_REMOVED;
     }
     boolean stored = at.dentry() instanceof TreeDentry;
-    if (stored && name.getBytes(StandardCharsets.UTF_8).length > c.settings().nameMax()) {
+    if (stored && Bytes.length(name) > c.settings().nameMax()) {
       return NAME_LENGTH;
     }
     return toMake && stored ? null : NAME_EXISTS;

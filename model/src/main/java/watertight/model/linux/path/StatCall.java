@@ -1,7 +1,7 @@
 package watertight.model.linux.path;
 
-import java.nio.charset.StandardCharsets;
 import watertight.model.Result;
+import watertight.model.linux.Bytes;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Reply;
 
@@ -46,6 +46,6 @@ public record StatCall(String path, boolean follow) implements LookupCall {
   }
 
   private static long bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+    return Bytes.length(text);
   }
 }

@@ -4,7 +4,7 @@ import static watertight.model.linux.path.NameGates.SYMLINK_TEXT_ADDRESS;
 import static watertight.model.linux.path.NameGates.SYMLINK_TEXT_LENGTH;
 import static watertight.model.linux.path.NameGates.SYMLINK_TEXT_NOT_EMPTY;
 
-import java.nio.charset.StandardCharsets;
+import watertight.model.linux.Bytes;
 import watertight.model.linux.Caller;
 
 /**
@@ -22,7 +22,7 @@ public record SymlinkCall(String target, String path) implements MakeCall {
     if (target.isEmpty()) {
       return Step.refused(SYMLINK_TEXT_NOT_EMPTY);
     }
-    int bytes = target.getBytes(StandardCharsets.UTF_8).length + 1;
+    int bytes = Bytes.length(target) + 1;
     return c.refuses(SYMLINK_TEXT_LENGTH, bytes > c.settings().pathMax())
         ? Step.refused(SYMLINK_TEXT_LENGTH)
         : Walks.start(c, path, Lookup.NOFOLLOW);

@@ -11,12 +11,12 @@ import static watertight.model.linux.path.PathGates.RESOLVE_CACHED;
 import static watertight.model.linux.path.PathGates.SCOPED_WALK_ENDS_INSIDE;
 import static watertight.model.linux.path.PathGates.SYMLINK_LIMIT;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import watertight.model.Gate;
 import watertight.model.Result;
+import watertight.model.linux.Bytes;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.mount.Mounts;
@@ -34,7 +34,7 @@ public final class Walks {
     if (path.isEmpty()) {
       return PATH_NOT_EMPTY;
     }
-    int bytes = path.getBytes(StandardCharsets.UTF_8).length + 1;
+    int bytes = Bytes.length(path) + 1;
     return c.refuses(PATH_LENGTH, bytes > c.settings().pathMax()) ? PATH_LENGTH : null;
   }
 

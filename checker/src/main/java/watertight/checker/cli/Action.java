@@ -1,7 +1,12 @@
 package watertight.checker.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -9,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import watertight.checker.report.Terminal;
 import watertight.checker.verdict.ExitCode;
+import watertight.model.Guard;
 
 /** A command, with what all commands have in common. */
 abstract class Action {
@@ -66,5 +72,37 @@ abstract class Action {
   /** The error that {@code name} is none of {@code known}, with the nearest of them. */
   ParameterException unknown(String kind, String name, Collection<String> known) {
     return usage(Unknown.message(kind, name, known));
+  }
+
+  /** The guards with these names. */
+  Set<Guard> guards(String option, List<String> names) {
+    Set<Guard> guards = new LinkedHashSet<>();
+    for (String name : names) {
+      guards.add(
+          Catalogue.guard(name)
+              .orElseThrow(
+                  () -> unknown("guard for " + option, name, Catalogue.guardNames())));
+    }
+    return guards;
+  }
+
+  /** The duration that {@code text} stands for. */
+  Duration time(String option, String text) {
+    return Times.parse(text)
+        .orElseThrow(
+            () ->
+                usage("%s: found \"%s\", expected a time such as 60s or 2m".formatted(option, text)));
+  }
+
+  /** The path that {@code text} stands for. */
+  Path path(String text) {
+    if (text.isEmpty()) {
+      throw usage("found an empty path, expected the name of a file");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw usage("found \"%s\", expected the name of a file".formatted(e.getInput()));
+    }
   }
 }

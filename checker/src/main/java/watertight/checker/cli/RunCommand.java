@@ -1,6 +1,5 @@
 package watertight.checker.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import watertight.checker.run.FileOutcome;
 import watertight.checker.run.FileRuns;
 import watertight.checker.run.RunSummary;
 import watertight.checker.run.Where;
+import watertight.checker.search.Scenarios;
 import watertight.checker.verdict.ExitCode;
 
 /** Runs litmus files and test vectors. */
@@ -56,7 +56,7 @@ final class RunCommand extends Action {
 
   private List<FileOutcome> run(List<Path> files, Where where) {
     try (Ticker ticker = new Ticker(terminal())) {
-      return new FileRuns(Catalogue.guardNames(), where)
+      return new FileRuns(Scenarios.guards(), where)
           .run(files, file -> ticker.begins("running").show(file::toString));
     }
   }
@@ -64,17 +64,6 @@ final class RunCommand extends Action {
   private void complain(FileOutcome outcome) {
     if (outcome instanceof FileOutcome.Bad bad) {
       terminal().say(bad.error());
-    }
-  }
-
-  private Path path(String text) {
-    try {
-      if (text.isEmpty()) {
-        throw usage("an empty path");
-      }
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw usage("no path: " + e.getMessage());
     }
   }
 }

@@ -46,7 +46,7 @@ public final class CheckJson {
     return object;
   }
 
-  private static ObjectNode evidence(Evidence one) {
+  static ObjectNode evidence(Evidence one) {
     ObjectNode object =
         Json.object().put("engine", one.engine().text()).put("verdict", one.verdict().text());
     one.strength().ifPresent(strength -> object.put("strength", strength.text()));

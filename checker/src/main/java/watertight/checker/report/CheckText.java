@@ -75,7 +75,8 @@ public final class CheckText {
         + one.strength().map(strength -> " (" + strength.text() + ")").orElse("");
   }
 
-  private static String details(Evidence one) {
+  /** How far it looked, what it met, and why it says so. */
+  static String details(Evidence one) {
     List<String> parts = new ArrayList<>();
     one.trace().ifPresent(trace -> parts.add(Lines.count(trace.steps().size(), "step")));
     one.bound().map(Bound::text).ifPresent(parts::add);

@@ -10,10 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Checks claims with engines, several at once, and hands them out in order. */
+/**
+ * Checks claims with engines, several at once, and hands them out in order. While others wait, a
+ * check may use half of the time that is left, so that one large search does not starve the rest.
+ */
 public final class ClaimChecks {
   /** How long after the end of the budget an engine may take to notice. */
   private static final Duration GRACE = Duration.ofSeconds(3);
@@ -22,6 +26,7 @@ public final class ClaimChecks {
   private final Set<EngineId> mustRun;
   private final Function<String, Progress> begins;
   private final Consumer<String> ended;
+  private final AtomicInteger waiting = new AtomicInteger();
 
   /**
    * @param engines the engines to ask
@@ -48,6 +53,7 @@ public final class ClaimChecks {
   public List<Combined> run(
       List<ClaimRun> claims, Budget budget, int threads, Consumer<Combined> done) {
     ExecutorService pool = Executors.newFixedThreadPool(threads, ClaimChecks::daemon);
+    waiting.set(claims.size() * engines.size());
     try {
       List<List<Future<Evidence>>> pending = new ArrayList<>();
       for (ClaimRun claim : claims) {
@@ -99,6 +105,8 @@ public final class ClaimChecks {
   }
 
   private Evidence check(Engine engine, ClaimRun claim, Budget budget) {
+    Budget own =
+        waiting.decrementAndGet() == 0 ? budget : budget.atMost(budget.left().dividedBy(2));
     if (!engine.covers(claim.claim())) {
       return Evidence.notCovered(engine.id());
     }
@@ -109,7 +117,7 @@ public final class ClaimChecks {
     Progress progress = begins.apply(what);
     long started = System.nanoTime();
     try {
-      Evidence evidence = engine.check(claim, budget, progress);
+      Evidence evidence = engine.check(claim, own, progress);
       return evidence.seconds().isPresent()
           ? evidence
           : evidence.withSeconds((System.nanoTime() - started) / 1e9);

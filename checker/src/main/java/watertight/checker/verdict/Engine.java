@@ -13,4 +13,9 @@ public interface Engine {
    * may call this at once. What an engine cannot do is a verdict; only its own faults are thrown.
    */
   Evidence check(ClaimRun run, Budget budget, Progress progress);
+
+  /** What a scope (small, default, large) means for it, in a few words. */
+  default String scope(String scope) {
+    return "the same in every scope";
+  }
 }

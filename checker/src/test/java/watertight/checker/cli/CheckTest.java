@@ -1,0 +1,126 @@
+package watertight.checker.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class CheckTest {
+  private static final String CLAIM = "chroot/needs-privilege";
+
+  @TempDir Path dir;
+
+  @Test
+  void aClaimThatIsAsExpectedIsExitCode0() {
+    Ran.run("check", CLAIM, "--engine", "explore")
+        .exits(0)
+        .prints("ok ")
+        .prints("holds (exhaustive)")
+        .prints("depth ")
+        .prints("1 claim: 1 ok");
+  }
+
+  @Test
+  void withoutItsGuardItFallsAndShowsTheTrace() {
+    Ran.run("check", CLAIM, "--engine", "explore", "--without", "chroot-needs-capability")
+        .exits(1)
+        .prints("broken ")
+        .prints("chroot(\"jail\")")
+        .prints("1 fell");
+  }
+
+  @Test
+  void whatIsExpectedToBreakIsOkWhenItDoes() {
+    Ran.run("check", "chroot/fd-from-outside", "--engine", "explore").exits(0).prints("1 step");
+  }
+
+  @Test
+  void aRunWithoutTimeIsInconclusive() {
+    Ran.run("check", CLAIM, "--time", "0s").exits(3).prints("inconclusive").prints("time was spent");
+  }
+
+  @Test
+  void anEngineThatWasAskedForAndCannotRunMakesTheClaimInconclusive() {
+    Ran.run("check", CLAIM, "--require", "kernel", "--engine", "explore")
+        .exits(3)
+        .prints("not-run")
+        .prints("this version has no kernel oracle");
+  }
+
+  @Test
+  void aClaimThatNoEngineCoversIsInconclusive() {
+    Ran.run("check", CLAIM, "--engine", "smt").exits(3).prints("not-covered");
+  }
+
+  @Test
+  void theLineThatRepeatsTheRunHasTheSeed() {
+    assertEquals(
+        "to repeat: ./watertight check " + CLAIM + " --engine explore --seed 1",
+        Ran.run("check", CLAIM, "--engine", "explore").lastLine());
+    assertTrue(
+        Ran.run("check", CLAIM, "--engine", "explore", "--seed", "7").lastLine().endsWith("7"));
+  }
+
+  @Test
+  void theJsonHasEvidenceForEachClaim() {
+    JsonNode json =
+        Ran.run("check", CLAIM, "chroot/fd-from-outside", "--engine", "explore", "--format", "json")
+            .exits(0)
+            .json();
+    assertEquals(List.of("version", "seed", "rules", "claims", "summary"), Ran.fields(json));
+    assertEquals(40, json.path("rules").path("symlinks").asInt());
+    JsonNode claim = json.path("claims").get(0);
+    assertEquals(
+        List.of("claim", "expected", "verdict", "ok", "evidence", "trace"), Ran.fields(claim));
+    assertTrue(claim.path("trace").isNull());
+    JsonNode evidence = claim.path("evidence").get(0);
+    assertEquals(
+        List.of(
+            "engine",
+            "verdict",
+            "strength",
+            "bound",
+            "actions",
+            "states",
+            "transitions",
+            "exact",
+            "seconds"),
+        Ran.fields(evidence));
+    JsonNode broken = json.path("claims").get(1);
+    assertEquals("broken", broken.path("verdict").asString());
+    assertFalse(broken.path("trace").path("steps").isEmpty());
+    assertEquals(
+        List.of("claims", "ok", "fell", "vacuous", "inconclusive", "notRun", "disagreements"),
+        Ran.fields(json.path("summary")));
+    assertEquals(2, json.path("summary").path("ok").asInt());
+  }
+
+  @Test
+  void theReportHasATestCaseForEachClaim() throws IOException {
+    Path file = dir.resolve("report.xml");
+    Ran.run(
+            "check",
+            CLAIM,
+            "--engine",
+            "explore",
+            "--without",
+            "chroot-needs-capability",
+            "--report",
+            "junit=" + file)
+        .exits(1);
+    String xml = Files.readString(file);
+    assertTrue(xml.contains("tests=\"1\" failures=\"1\""), xml);
+    assertTrue(xml.contains("<failure type=\"broken\""), xml);
+    assertTrue(xml.contains("chroot(&quot;jail&quot;)"), xml);
+    try (var files = Files.list(dir)) {
+      assertEquals(List.of(file), files.toList());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package watertight.checker.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class TraceTest {
+  @TempDir Path dir;
+
+  @Test
+  void theTraceWithoutAGuardShowsWhatChanged() {
+    Ran.run("trace", "chroot-needs-capability")
+        .exits(0)
+        .prints("without chroot-needs-capability")
+        .prints("A.root: / → /jail")
+        .prints("the shortest");
+  }
+
+  @Test
+  void theJsonHasTheFieldsOfATrace() {
+    JsonNode json = Ran.run("trace", "chroot/confines-root", "--format", "json").exits(0).json();
+    assertEquals(
+        List.of(
+            "version",
+            "claim",
+            "engine",
+            "without",
+            "rules",
+            "shortest",
+            "world",
+            "steps",
+            "goal",
+            "loopFrom"),
+        Ran.fields(json));
+    JsonNode step = json.path("steps").get(0);
+    assertEquals(
+        List.of("n", "task", "call", "result", "gate", "changed"), Ran.fields(step));
+    assertEquals(List.of("what", "from", "to"), Ran.fields(step.path("changed").get(0)));
+    assertTrue(json.path("loopFrom").isNull());
+  }
+
+  @Test
+  void aTraceSavedAsALitmusFileRunsAgain() throws IOException {
+    for (String name : List.of("chroot/confines-root", "root-per-user", "chroot/fd-from-outside")) {
+      Ran saved = Ran.run("trace", name, "--as", "litmus").exits(0);
+      Path file = Files.writeString(dir.resolve("trace.litmus"), saved.out());
+      Ran.run("run", file.toString()).exits(0);
+    }
+  }
+
+  @Test
+  void theKernelIsNotRunInThisVersion() {
+    Ran.run("trace", "chroot/fd-from-outside", "--on", "kernel").exits(3).says("not run: ");
+  }
+
+  @Test
+  void aScenarioThatHoldsHasNoTrace() {
+    Ran.run("trace", "chroot/needs-privilege").exits(0);
+    assertTrue(
+        Ran.run("explore", "chroot/needs-privilege").exits(0).out().contains("every state"));
+  }
+}

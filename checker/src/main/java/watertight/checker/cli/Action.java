@@ -80,8 +80,7 @@ abstract class Action {
     for (String name : names) {
       guards.add(
           Catalogue.guard(name)
-              .orElseThrow(
-                  () -> unknown("guard for " + option, name, Catalogue.guardNames())));
+              .orElseThrow(() -> unknown("guard for " + option, name, Catalogue.guardNames())));
     }
     return guards;
   }
@@ -91,7 +90,8 @@ abstract class Action {
     return Times.parse(text)
         .orElseThrow(
             () ->
-                usage("%s: found \"%s\", expected a time such as 60s or 2m".formatted(option, text)));
+                usage(
+                    "%s: found \"%s\", expected a time such as 60s or 2m".formatted(option, text)));
   }
 
   /** The path that {@code text} stands for. */

@@ -47,7 +47,8 @@ final class CheckCommand extends Action {
   @Parameters(
       arity = "0..*",
       paramLabel = "CLAIM",
-      description = "The name of a claim, a system such as chroot, or a pattern such as 'chroot/*'.")
+      description =
+          "The name of a claim, a system such as chroot, or a pattern such as 'chroot/*'.")
   private List<String> names = List.of();
 
   @Option(
@@ -82,7 +83,8 @@ final class CheckCommand extends Action {
       names = "--time",
       defaultValue = "100s",
       paramLabel = "T",
-      description = "End after this time, such as 60s or 2m; what is not known then is inconclusive.")
+      description =
+          "End after this time, such as 60s or 2m; what is not known then is inconclusive.")
   private String time;
 
   @Option(
@@ -116,8 +118,7 @@ final class CheckCommand extends Action {
     named.addAll(engines);
     named.addAll(required);
     CheckText text =
-        new CheckText(
-            terminal().style(), claims.stream().map(ClaimRun::claim).toList(), named);
+        new CheckText(terminal().style(), claims.stream().map(ClaimRun::claim).toList(), named);
     List<Combined> results;
     try (Ticker ticker = new Ticker(terminal())) {
       ClaimChecks checks = new ClaimChecks(asked, named, ticker::begins, ticker::ended);

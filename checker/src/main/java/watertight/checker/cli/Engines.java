@@ -24,9 +24,7 @@ final class Engines {
   /** Those to ask: all, or those that were asked for by name, of this version or not. */
   static List<Engine> asked(Set<EngineId> only, Set<EngineId> required) {
     List<Engine> present =
-        all().stream()
-            .filter(engine -> only.isEmpty() || only.contains(engine.id()))
-            .toList();
+        all().stream().filter(engine -> only.isEmpty() || only.contains(engine.id())).toList();
     Stream<Engine> needed =
         Stream.concat(only.stream(), required.stream())
             .distinct()

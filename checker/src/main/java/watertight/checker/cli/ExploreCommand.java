@@ -3,7 +3,6 @@ package watertight.checker.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +38,10 @@ final class ExploreCommand extends Action {
   @Parameters(paramLabel = "MACHINE|FILE.scenario", description = "What to visit.")
   private String machine;
 
-  @Option(names = "--set", paramLabel = "k=v", description = "Change a part of the scope or a limit.")
+  @Option(
+      names = "--set",
+      paramLabel = "k=v",
+      description = "Change a part of the scope or a limit.")
   private Map<String, String> set = Map.of();
 
   @Option(
@@ -61,16 +63,14 @@ final class ExploreCommand extends Action {
   @Override
   ExitCode run() {
     boolean json = isJson();
-    Reductions reductions =
-        REDUCTIONS.get(oneOf("--reduction", reduction, REDUCTIONS.keySet()));
+    Reductions reductions = REDUCTIONS.get(oneOf("--reduction", reduction, REDUCTIONS.keySet()));
     Map<String, Integer> numbers = numbers();
     Scenario scenario = scenario();
     Scope scope = StateSpace.with(Scenarios.scope(scenario, "default"), numbers);
     Settings settings = StateSpace.with(Settings.LINUX_6_18, numbers);
     Exploration<Move> found;
     try (Ticker ticker = new Ticker(terminal())) {
-      found =
-          StateSpace.visit(scenario, scope, settings, reductions, ticker.begins("explore"));
+      found = StateSpace.visit(scenario, scope, settings, reductions, ticker.begins("explore"));
     }
     Counts counts =
         new Counts(

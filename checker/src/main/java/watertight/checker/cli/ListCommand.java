@@ -140,7 +140,11 @@ final class ListCommand extends Action {
       Scenario scenario = Scenarios.named(name);
       for (Map.Entry<String, Scope> scope : sorted(scenario)) {
         boolean first = scope.getKey().equals(sorted(scenario).getFirst().getKey());
-        table.row(first ? name : "", scope.getKey(), meaning(scope.getValue()), first ? scenario.title() : "");
+        table.row(
+            first ? name : "",
+            scope.getKey(),
+            meaning(scope.getValue()),
+            first ? scenario.title() : "");
       }
     }
     return table.lines();

@@ -30,8 +30,8 @@ import watertight.model.linux.scenario.Scenario;
     header = "Search a scenario of your own: the shortest way to its goal, or \"holds\".",
     description =
         "Says which guards decide: put back, they stop the trace; taken away, they break what"
-            + " holds. Exit code 0: holds, or broken as the scenario's claim expects; 1: the goal is"
-            + " reached; 3: not known; 4: the search was about nothing.",
+            + " holds. Exit code 0: holds, or broken as the scenario's claim expects; 1: the goal"
+            + " is reached; 3: not known; 4: the search was about nothing.",
     footerHeading = "%nExample:%n",
     footer = "  ./watertight search specs/scenarios/chroot/moved-directory.scenario")
 final class SearchCommand extends Action {
@@ -58,8 +58,7 @@ final class SearchCommand extends Action {
     Set<Guard> away = guards("--without", without);
     Budget budget = Budget.of(time("--time", time), 0, "default", 1);
     Scenario scenario = ScenarioParser.parse(path(file), Scenarios.guards()).scenario();
-    Situation situation =
-        new Situation(scenario, Scenarios.scope(scenario, budget.scope()), away);
+    Situation situation = new Situation(scenario, Scenarios.scope(scenario, budget.scope()), away);
     SearchReport report;
     try (Ticker ticker = new Ticker(terminal())) {
       report = report(situation, budget, ticker.begins("search"));

@@ -93,8 +93,7 @@ final class TraceCommand extends Action {
     if (recorded.isEmpty() || recorded.getAsInt() == steps) {
       return ExitCode.AS_EXPECTED;
     }
-    terminal()
-        .say("the record is stale: %d steps, found %d".formatted(recorded.getAsInt(), steps));
+    terminal().say("the record is stale: %d steps, found %d".formatted(recorded.getAsInt(), steps));
     return ExitCode.VACUOUS;
   }
 

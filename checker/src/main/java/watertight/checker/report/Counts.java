@@ -33,7 +33,9 @@ public record Counts(
         .row("transitions", Lines.grouped(transitions))
         .row("time", Lines.seconds(seconds))
         .row("rate", Lines.grouped(Math.round(transitions / Math.max(seconds, 1e-9))) + " steps/s")
-        .row("memory", "%.1f bytes a state, %.1f at the peak".formatted(bytesPerState, peakBytesPerState))
+        .row(
+            "memory",
+            "%.1f bytes a state, %.1f at the peak".formatted(bytesPerState, peakBytesPerState))
         .row("end", end)
         .lines();
   }

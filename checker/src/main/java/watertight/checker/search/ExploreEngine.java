@@ -68,8 +68,7 @@ public final class ExploreEngine implements Engine {
     Bound bound =
         new Bound(
             text,
-            trace ->
-                all.stream().anyMatch(one -> one.bound().orElseThrow().covers().test(trace)));
+            trace -> all.stream().anyMatch(one -> one.bound().orElseThrow().covers().test(trace)));
     return Evidence.holds(EngineId.EXPLORE, Strength.EXHAUSTIVE, bound)
         .withCounts(
             all.stream().mapToLong(one -> one.actions().orElse(0)).sum(),
@@ -139,7 +138,8 @@ public final class ExploreEngine implements Engine {
       int found = search.found().trace().size();
       return found == twin.steps()
           ? Optional.empty()
-          : vacuous(twin, "the recorded trace is stale: the shortest has %d steps".formatted(found));
+          : vacuous(
+              twin, "the recorded trace is stale: the shortest has %d steps".formatted(found));
     }
 
     private static Optional<Evidence> vacuous(Claim.Twin twin, String why) {

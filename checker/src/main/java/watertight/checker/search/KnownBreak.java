@@ -28,8 +28,7 @@ public record KnownBreak(String scenario, Set<Guard> away, OptionalInt steps) {
     List<KnownBreak> breaks = new ArrayList<>();
     for (Claim.Check check : claim.checks()) {
       for (Claim.Twin twin : check.twins()) {
-        breaks.add(
-            new KnownBreak(check.scenario(), twin.away(), OptionalInt.of(twin.steps())));
+        breaks.add(new KnownBreak(check.scenario(), twin.away(), OptionalInt.of(twin.steps())));
       }
     }
     return breaks;

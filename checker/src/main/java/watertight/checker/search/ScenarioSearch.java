@@ -133,6 +133,7 @@ public record ScenarioSearch(ScenarioMachine machine, Scope scope, Exploration<M
   /** Why the search did not come to its end. */
   public String unfinished() {
     String spent = found.end() == Exploration.End.MEMORY ? "memory" : "time";
-    return "the %s was spent at depth %d, %,d states".formatted(spent, found.depth(), found.states());
+    return "the %s was spent at depth %d, %,d states"
+        .formatted(spent, found.depth(), found.states());
   }
 }

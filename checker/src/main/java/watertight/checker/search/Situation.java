@@ -12,7 +12,8 @@ import watertight.model.linux.scenario.Scenario;
 import watertight.model.linux.scenario.Scope;
 
 /**
- * Somebody's own situation: a scenario with guards taken away, and the question which guards decide.
+ * Somebody's own situation: a scenario with guards taken away, and the question which guards
+ * decide.
  *
  * @param scenario the scenario
  * @param scope how far to look

@@ -27,7 +27,10 @@ import watertight.model.linux.task.Task;
  */
 record WithinScope(ScenarioMachine machine, Scope scope) {
 
-  /** Whether the trace is of the same world and rules, short enough, and made of the machine's moves. */
+  /**
+   * Whether the trace is of the same world and rules, short enough, and made of the machine's
+   * moves.
+   */
   boolean covers(RenderedTrace trace) {
     if (trace.steps().size() > scope.depth()) {
       return false;
@@ -55,8 +58,7 @@ record WithinScope(ScenarioMachine machine, Scope scope) {
   private Move move(Task task, Syscall call) {
     boolean runs =
         machine.scenario().parties().stream()
-            .anyMatch(
-                party -> party instanceof Party.Runs && party.task().task().equals(task));
+            .anyMatch(party -> party instanceof Party.Runs && party.task().task().equals(task));
     return runs ? new Move.Program(task) : new Move.Call(task, call);
   }
 

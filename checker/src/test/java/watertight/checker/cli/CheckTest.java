@@ -43,7 +43,10 @@ class CheckTest {
 
   @Test
   void aRunWithoutTimeIsInconclusive() {
-    Ran.run("check", CLAIM, "--time", "0s").exits(3).prints("inconclusive").prints("time was spent");
+    Ran.run("check", CLAIM, "--time", "0s")
+        .exits(3)
+        .prints("inconclusive")
+        .prints("time was spent");
   }
 
   @Test

@@ -12,7 +12,8 @@ class ListTest {
   @Test
   void everythingHasItsSection() {
     Ran list = Ran.run("list").exits(0);
-    for (String section : List.of("systems", "claims", "guards", "scenarios", "escapes", "scopes")) {
+    for (String section :
+        List.of("systems", "claims", "guards", "scenarios", "escapes", "scopes")) {
       assertTrue(list.out().lines().anyMatch(section::equals), section);
     }
   }

@@ -44,7 +44,11 @@ class RunTest {
   @Test
   void aFileThatGoesAsExpectedIsExitCode0() throws IOException {
     String file = file("good.litmus", GOOD);
-    Ran.run("run", file).exits(0).prints("ok").prints("name-exists").prints("1 file, 1 ok, 0 failed");
+    Ran.run("run", file)
+        .exits(0)
+        .prints("ok")
+        .prints("name-exists")
+        .prints("1 file, 1 ok, 0 failed");
   }
 
   @Test
@@ -59,8 +63,7 @@ class RunTest {
     JsonNode json = Ran.run("run", file, "--format", "json").exits(1).json();
     assertEquals(List.of("version", "litmus", "vectors", "summary"), Ran.fields(json));
     JsonNode litmus = json.path("litmus").get(0);
-    assertEquals(
-        List.of("file", "name", "on", "ok", "skipped", "steps"), Ran.fields(litmus));
+    assertEquals(List.of("file", "name", "on", "ok", "skipped", "steps"), Ran.fields(litmus));
     assertEquals("fails", litmus.path("name").asString());
     assertEquals("model", litmus.path("on").asString());
     assertFalse(litmus.path("ok").asBoolean());

@@ -55,8 +55,7 @@ class SearchTest {
         Ran.run("search", file, "--without", "dotdot-stops-at-root", "--format", "json")
             .exits(1)
             .json();
-    assertEquals(
-        "[[\"dotdot-stops-at-root\"]]", json.path("stoppedBy").toString());
+    assertEquals("[[\"dotdot-stops-at-root\"]]", json.path("stoppedBy").toString());
     assertTrue(json.path("steps").size() > 0);
   }
 

@@ -40,8 +40,7 @@ class TraceTest {
             "loopFrom"),
         Ran.fields(json));
     JsonNode step = json.path("steps").get(0);
-    assertEquals(
-        List.of("n", "task", "call", "result", "gate", "changed"), Ran.fields(step));
+    assertEquals(List.of("n", "task", "call", "result", "gate", "changed"), Ran.fields(step));
     assertEquals(List.of("what", "from", "to"), Ran.fields(step.path("changed").get(0)));
     assertTrue(json.path("loopFrom").isNull());
   }
@@ -63,7 +62,6 @@ class TraceTest {
   @Test
   void aScenarioThatHoldsHasNoTrace() {
     Ran.run("trace", "chroot/needs-privilege").exits(0);
-    assertTrue(
-        Ran.run("explore", "chroot/needs-privilege").exits(0).out().contains("every state"));
+    assertTrue(Ran.run("explore", "chroot/needs-privilege").exits(0).out().contains("every state"));
   }
 }

@@ -36,6 +36,7 @@ class UsageTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           chek                                | there is no command "chek"; did you mean "check"?
@@ -65,7 +66,7 @@ class UsageTest {
           run x --on kernal                   | --on: found "kernal", expected model or kernel or both
           explore nowhere                     | there is no machine or file "nowhere"
           explore chroot/confines-rot         | did you mean "chroot/confines-root"?
-          explore chroot/confines-root --set deep=3  | there is no name for --set "deep"; did you mean "depth"?
+          explore chroot/confines-root --set dept=3  | there is no name for --set "dept"; did you mean "depth"?
           explore chroot/confines-root --set depth=x | --set depth: found "x", expected a number
           explore chroot/confines-root --set depth   | --set
           explore chroot/confines-root --reduction half | --reduction: found "half", expected none or symmetry or paths or all
@@ -87,6 +88,7 @@ class UsageTest {
     assertEquals(
         "to repeat: ./watertight check 'chroot/no*'", Ran.run("check", "chroot/no*").lastLine());
     assertEquals(
-        "to repeat: ./watertight run '/no such'\\''file'", Ran.run("run", "/no such'file").lastLine());
+        "to repeat: ./watertight run '/no such'\\''file'",
+        Ran.run("run", "/no such'file").lastLine());
   }
 }

@@ -31,13 +31,13 @@ abstract class Action {
   private String format;
 
   @Option(names = "--debug", description = "Show stack traces.")
-  private boolean debug;
+  boolean debug;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this.")
-  private boolean help;
+  boolean help;
 
   /** Does what was asked for. */
   abstract ExitCode run();

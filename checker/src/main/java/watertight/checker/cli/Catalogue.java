@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import watertight.model.Claim;
 import watertight.model.Guard;
@@ -54,8 +55,8 @@ final class Catalogue {
   }
 
   /** All names that claims can be asked for by. */
-  static TreeSet<String> claimNames() {
-    TreeSet<String> names = new TreeSet<>(systems());
+  static SortedSet<String> claimNames() {
+    SortedSet<String> names = new TreeSet<>(systems());
     claims().forEach(claim -> names.add(claim.name()));
     return names;
   }

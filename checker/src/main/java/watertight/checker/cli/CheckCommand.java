@@ -167,7 +167,8 @@ final class CheckCommand extends Action {
 
   private static Pattern pattern(String name) {
     StringBuilder pattern = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       switch (c) {
         case '*' -> pattern.append(".*");
         case '?' -> pattern.append('.');

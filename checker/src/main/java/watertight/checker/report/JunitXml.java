@@ -108,7 +108,7 @@ public final class JunitXml {
   private static boolean isXml(int c) {
     return c == '\t'
         || c == '\n'
-        || c >= ' ' && c < 0xD800
-        || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF;
+        || (c >= ' ' && c < 0xD800)
+        || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
   }
 }

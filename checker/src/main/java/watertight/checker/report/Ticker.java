@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,11 +29,13 @@ public final class Ticker implements AutoCloseable {
             return thread;
           });
 
+  private final ScheduledFuture<?> ticks;
+
   /** Starts. */
   public Ticker(Terminal terminal) {
     this.terminal = terminal;
     long period = terminal.isWatched() ? 1 : SELDOM;
-    clock.scheduleAtFixedRate(this::tick, 1, period, TimeUnit.SECONDS);
+    ticks = clock.scheduleAtFixedRate(this::tick, 1, period, TimeUnit.SECONDS);
   }
 
   /** A place for something that runs from now on, until {@link #ended}. */
@@ -58,6 +61,7 @@ public final class Ticker implements AutoCloseable {
 
   @Override
   public void close() {
+    ticks.cancel(false);
     clock.shutdownNow();
     terminal.clearStatus();
   }

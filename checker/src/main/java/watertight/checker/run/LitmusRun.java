@@ -50,10 +50,9 @@ public final class LitmusRun {
       }
       case LitmusStep.Begin s -> {
         Optional<String> stranger = stranger(s.task(), s.objects());
-        waits(s, s.call(), model.begin(s.task(), s.call()), stranger);
+        waits(s, model.begin(s.task(), s.call()), stranger);
       }
-      case LitmusStep.Again s ->
-          waits(s, s.call(), model.again(s.task(), s.call()), Optional.empty());
+      case LitmusStep.Again s -> waits(s, model.again(s.task(), s.call()), Optional.empty());
       case LitmusStep.End s -> {
         Result result = model.end(s.task(), s.call());
         returned(s, s.call(), s.out(), s.expect(), result, Optional.empty());
@@ -89,7 +88,7 @@ public final class LitmusRun {
     add(step, stranger.orElse(text), gate(result), stranger.isEmpty() && wrote && met);
   }
 
-  private void waits(LitmusStep step, Syscall call, Result result, Optional<String> stranger) {
+  private void waits(LitmusStep step, Result result, Optional<String> stranger) {
     Observation seen = observation(result);
     String text = seen.waits() ? WAITS : shown(result, seen);
     add(step, stranger.orElse(text), gate(result), stranger.isEmpty() && seen.waits());

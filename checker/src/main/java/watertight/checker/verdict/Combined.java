@@ -46,7 +46,7 @@ public record Combined(
 
   /** Whether the claim fell: it is the opposite of what is expected, or descriptions differ. */
   public boolean fell() {
-    return verdict == Verdict.DISAGREEMENT || verdict.answers() && !ok();
+    return verdict == Verdict.DISAGREEMENT || (verdict.answers() && !ok());
   }
 
   /** The counterexample that stands for the claim: the shortest one that there is. */

@@ -61,7 +61,31 @@ class TraceTest {
 
   @Test
   void aScenarioThatHoldsHasNoTrace() {
-    Ran.run("trace", "chroot/needs-privilege").exits(0);
-    assertTrue(Ran.run("explore", "chroot/needs-privilege").exits(0).out().contains("every state"));
+    Ran.run("trace", "chroot/shared-subtree.no-rename")
+        .exits(3)
+        .printsNothing()
+        .says("no trace found")
+        .says("holds, ");
+  }
+
+  @Test
+  void aWholeStateSpaceIsCounted() {
+    JsonNode json =
+        Ran.run("explore", "chroot/needs-privilege", "--set", "depth=2", "--format", "json")
+            .exits(0)
+            .json();
+    assertEquals(
+        List.of(
+            "version",
+            "machine",
+            "reduction",
+            "states",
+            "transitions",
+            "seconds",
+            "bytesPerState",
+            "peakBytesPerState",
+            "exact"),
+        Ran.fields(json));
+    Ran.run("explore", "chroot/needs-privilege").exits(0).prints("every state was seen");
   }
 }

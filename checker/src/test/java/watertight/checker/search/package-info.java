@@ -1,0 +1,5 @@
+/** What searches say in the words of claims. */
+@NullMarked
+package watertight.checker.search;
+
+import org.jspecify.annotations.NullMarked;

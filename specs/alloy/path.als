@@ -65,6 +65,8 @@ sig Magic extends Dentry { leads: Mount -> Dentry }
 sig Top in Dir {}
 
 fun born: set Dentry { Top + d_parent.Dir }
+-- The top of the file system that a dentry is on.
+fun top[d: Dentry]: lone Dir { d.*d_parent & Top }
 -- A top is its own parent, as in the kernel.
 fun up[d: Dentry]: lone Dentry { d in Top => d else d.d_parent }
 fun under[ds: set Dentry]: set Dentry { ds.*~d_parent }
@@ -101,18 +103,21 @@ fun lowest[m: Mount]: lone Mount { stack[m] - Mount.storey }
 fun point[m: Mount]: Mount -> Dentry { m.mnt_parent -> m.mnt_mountpoint }
 fun points[ms: set Mount]: Mount -> Dentry { { p: Mount, d: Dentry | some m: ms | p->d = point[m] } }
 
+-- A mount and a dentry of its file system: every place there can be.
+fun shown: Mount -> Dentry { { m: mounted, d: born | top[d] = top[m.mnt_root] } }
+
 pred mounts_wellformed {
   Foot in mounted and Foot.mnt_root in Top and no Foot.mnt_parent and no Foot.mnt_mountpoint
   mnt_root[Mount] in born - Link - Magic
   mnt_parent.Mount = mounted - Foot and mnt_mountpoint.Dentry = mounted - Foot
   mnt_parent[Mount] in mounted
   no m: Mount | m in m.^mnt_parent
-  all m: mounted - Foot | m.mnt_mountpoint in born - Link - Magic
+  all m: mounted - Foot | m.mnt_mountpoint not in Link + Magic and point[m] in shown
   all m: mounted - Foot | m.mnt_root in Dir iff m.mnt_mountpoint in Dir
   all disj a, b: mounted - Foot | point[a] != point[b]
 }
 
-pred is_place[p: Mount -> Dentry] { one p and p in mounted -> born }
+pred is_place[p: Mount -> Dentry] { one p and p in shown }
 
 -- 5. Below. A position lies under another as path_is_under() climbs; an object lies inside a place
 -- if it can be seen from there by going down, through any mount.
@@ -364,52 +369,52 @@ pred one_step { away[none] and wellformed and tree_stands_still }
 
 one_outcome: check {
   one_step implies all w: Walk | lone refusal[w] and (step_ok[w] implies no refusal[w])
-} for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 0
+} for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 0
 
 stays_wellformed: check {
   one_step and (some w: Walk | step_ok[w]) implies after wellformed
-} for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 0
+} for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 0
 reach_dot_ok: run { one_step and some w: Walk | dot_ok[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_dotdot_ok: run { one_step and some w: Walk | dotdot_ok[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_lookup_ok: run { one_step and some w: Walk | lookup_ok[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_link_ok: run { one_step and some w: Walk | link_ok[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_magic_ok: run { one_step and some w: Walk | magic_ok[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_in_file: run { one_step and some w: Walk | in_file[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_dotdot_beneath: run { one_step and some w: Walk | dotdot_beneath[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_dotdot_xdev: run { one_step and some w: Walk | dotdot_xdev[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_dotdot_disconnected: run { one_step and some w: Walk | dotdot_disconnected[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_dotdot_again: run { one_step and some w: Walk | dotdot_again[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_lookup_missing: run { one_step and some w: Walk | lookup_missing[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_lookup_xdev: run { one_step and some w: Walk | lookup_xdev[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_link_limit: run { one_step and some w: Walk | link_limit[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_link_no_symlinks: run { one_step and some w: Walk | link_no_symlinks[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_link_beneath: run { one_step and some w: Walk | link_beneath[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_link_xdev: run { one_step and some w: Walk | link_xdev[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_magic_denied: run { one_step and some w: Walk | magic_denied[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_magic_unwanted: run { one_step and some w: Walk | magic_unwanted[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_magic_xdev: run { one_step and some w: Walk | magic_xdev[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_magic_scoped: run { one_step and some w: Walk | magic_scoped[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_arrive_ok: run { one_step and some w: Walk | arrive_ok[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1
 reach_arrive_escaped: run { one_step and some w: Walk | arrive_escaped[w] }
-  for 5 but 3 Mount, 3 Path, 2 Name, 1 Walk, 2 steps expect 1
+  for 5 but exactly 3 Mount, exactly 3 Path, exactly 2 Name, exactly 1 Walk, 2 steps expect 1

@@ -1,0 +1,542 @@
+/*
+chroot: tasks that walk a tree of files from a root of their own, and what that root is worth.
+
+A task has an fs_struct (root and cwd, alone or shared), a user id, capabilities, and the places it
+holds open. A call that takes a path is here several events: Begin puts a walk at its start, each
+Step takes one component (path.als says how), and the call itself then acts on the place the walk
+has come to; or the call is refused, or only looked: GiveUp. So the events of one task lie between
+the steps of another's walk, which is where check-then-use lives. One event happens at a time.
+
+The start of a trace is any world: any tree, mounts, tasks and open descriptors, no walk under way.
+What a claim asks of that world, and which calls each party has, is written with the claim.
+
+Left out: everything that path.als leaves out; magic links, whose rules are there; read and write
+(to hold a place open is to have read it); close, exit, removal and rename onto an existing name;
+links made during the trace (a world has any links from its start, renamed as any other file);
+umount and every mount but bind; capabilities other than the two named here. A rename names both
+directories by descriptors, root or cwd: a longer path is several opens. A call that is left out is
+an arbitrary change of the state.
+
+Bounds. The solver is sat4j. `N steps` are N states, so N - 1 events, the last state idling for ever.
+Because a trace begins in any world that meets the premise, a claim that speaks of one walk needs no
+long history: the longest shortest attack here is the runtime's, eight events; next are five. Each
+bound of a claim that holds is at least two states above the trace of its twins. Two tasks are the
+confined and the other one (a third would repeat one of them); six dentries are a top, the jail, a
+directory in it, one beside it, and two that move, hide or link; three mounts are the foot and two
+views that overlap. A second file system or an fs_struct each are within these numbers.
+*/
+module chroot
+
+open path
+
+-- 1. Two more guards
+
+one sig RootPerTask, ChrootNeedsCapability extends Guard {}
+
+-- 2. Tasks
+
+sig Uid {}
+abstract sig Capability {}
+one sig SysChroot, SysAdmin extends Capability {}
+
+sig Fs { var fs_root: Mount -> Dentry, var pwd: Mount -> Dentry }
+
+sig Task {
+  walk: one Walk,
+  parent: lone Task,          -- who clones it, if it does not live from the start
+  var fs: lone Fs,            -- none: it does not live yet
+  var uid: lone Uid,
+  var caps: set Capability,
+  var held: Mount -> Dentry   -- the places of its open descriptors
+}
+fact tasks { Task.walk = Walk and (all disj t, u: Task | t.walk != u.walk) }
+
+fun alive: set Task { fs.Fs }
+fun places[t: Task]: Mount -> Dentry { t.fs.fs_root + t.fs.pwd + t.held }
+
+pred tasks_wellformed {
+  all f: Task.fs | is_place[f.fs_root] and is_place[f.pwd] and Mount.(f.fs_root + f.pwd) in Dir
+  all f: Fs - Task.fs | no f.fs_root and no f.pwd
+  uid.Uid = alive and caps.Capability in alive
+  all t: Task | t.held in shown and (t not in alive implies no t.held and idle[t.walk])
+}
+
+-- 3. What happens, one event at a time: who does what
+
+abstract sig Call {}
+one sig Begin, Step, GiveUp, Chdir, Fchdir, Chroot, Open, Mkdir, Rename, Clone, CloneFs, Bind, Drop, Pass
+  extends Call {}
+
+one sig Now { var who: lone Task, var what: lone Call }
+
+pred by[t: Task, cs: set Call] { Now.who = t and Now.what in cs }
+pred only[ts: set Task, cs: set Call] { always (Now.who in ts implies Now.what in cs) }
+
+-- What an event leaves alone
+pred same_fs { fs_root' = fs_root and pwd' = pwd }
+pred same_creds { uid' = uid and caps' = caps }
+pred same_tasks { fs' = fs and held' = held and same_creds }
+pred same_walk[w: Walk] {
+  w.at' = w.at and w.root' = w.root and w.rest' = w.rest and w.links' = w.links and w.flags' = w.flags
+}
+pred same_walks { (all w: Walk | same_walk[w]) and Disturbed' = Disturbed }
+pred other_walks[t: Task] { all w: Walk - t.walk | same_walk[w] }
+
+-- 4. A call's walk: it begins at the cwd or at a descriptor, goes on, and comes to an end
+
+pred begin_ok[t: Task, m: Mount, d: Dentry, p: Path] {
+  t in alive and m -> d in t.fs.pwd + t.held
+  start_ok[t.walk, m -> d, t.fs.fs_root, p, t.walk.flags']
+  Disturbed' = Disturbed - t.walk
+  other_walks[t] and tree_stands_still and same_fs and same_tasks
+}
+pred walk_ok[t: Task] {
+  step_ok[t.walk] and Disturbed' = Disturbed
+  other_walks[t] and tree_stands_still and same_fs and same_tasks
+}
+pred finishes[t: Task] { ends[t.walk] and other_walks[t] and Disturbed' = Disturbed }
+pred give_up[t: Task] {
+  some refusal[t.walk] or arrived[t.walk]
+  finishes[t] and tree_stands_still and same_fs and same_tasks
+}
+fun came_to[t: Task]: Mount -> Dentry { t.walk.at }
+pred at_directory[t: Task] { arrive_ok[t.walk] and dentry[t.walk] in Dir }
+pred at_other[t: Task] { arrive_ok[t.walk] and dentry[t.walk] not in Dir }
+
+-- 5. The calls. ENOTDIR is asked before EPERM.
+
+pred chdir_not_directory[t: Task] { at_other[t] }
+pred chdir_ok[t: Task] {
+  at_directory[t] and finishes[t]
+  pwd' = pwd - t.fs -> Mount -> Dentry + t.fs -> came_to[t]
+  fs_root' = fs_root and tree_stands_still and same_tasks
+}
+
+pred fchdir_not_directory[t: Task, m: Mount, d: Dentry] { m -> d in t.held and d not in Dir }
+pred fchdir_ok[t: Task, m: Mount, d: Dentry] {
+  m -> d in t.held and d in Dir and idle[t.walk]
+  pwd' = pwd - t.fs -> Mount -> Dentry + t.fs -> m -> d
+  fs_root' = fs_root and tree_stands_still and same_tasks and same_walks
+}
+
+pred may_chroot[t: Task] { on[ChrootNeedsCapability] implies SysChroot in t.caps }
+pred chroot_not_directory[t: Task] { at_other[t] }
+pred chroot_not_permitted[t: Task] { at_directory[t] and not may_chroot[t] }
+-- Whose root moves: the caller's fs_struct, or, in the weaker design, all of the caller's user.
+fun rooted[t: Task]: set Fs { on[RootPerTask] => t.fs else (uid.(t.uid)).fs }
+pred chroot_ok[t: Task] {
+  at_directory[t] and may_chroot[t] and finishes[t]
+  fs_root' = fs_root - rooted[t] -> Mount -> Dentry + rooted[t] -> came_to[t]
+  pwd' = pwd and tree_stands_still and same_tasks
+}
+
+pred open_ok[t: Task] {
+  arrive_ok[t.walk] and finishes[t]
+  held' = held + t -> came_to[t]
+  fs' = fs and same_creds and same_fs and tree_stands_still
+}
+
+-- The walk has come to the parent; n is the last component.
+pred mkdir_not_directory[t: Task] { at_other[t] }
+pred mkdir_exists[t: Task, n: Name] { at_directory[t] and some entry[dentry[t.walk], n] }
+pred mkdir_ok[t: Task, n: Name, new: Dir] {
+  at_directory[t] and finishes[t] and no entry[dentry[t.walk], n] and new not in born
+  d_parent' = d_parent + new -> dentry[t.walk] and d_name' = d_name + new -> n
+  mounts_stand_still and same_fs and same_tasks
+}
+pred mounts_stand_still {
+  mnt_root' = mnt_root and mnt_parent' = mnt_parent and mnt_mountpoint' = mnt_mountpoint
+}
+
+-- rename of the entry d of a directory seen at mount m, to the name n in directory e seen at mount m2.
+pred rename_xdev[m, m2: Mount] { m != m2 }
+pred rename_busy[m, m2: Mount, d: Dentry] { m = m2 and d in mnt_mountpoint[Mount] }
+pred rename_into_itself[m, m2: Mount, d: Dentry, e: Dir] {
+  m = m2 and e in under[d]
+}
+pred rename_ok[t: Task, m: Mount, d: Dentry, e: Dir, n: Name] {
+  idle[t.walk] and some d.d_parent and m -> d.d_parent in places[t] and m -> e in places[t]
+  no entry[e, n] and d not in mnt_mountpoint[Mount] and e not in under[d]
+  d_parent' = d_parent ++ d -> e and d_name' = d_name ++ d -> n
+  Disturbed' = Walk and (all w: Walk | same_walk[w])
+  mounts_stand_still and same_fs and same_tasks
+}
+
+pred child_of[t, u: Task] {
+  t in alive and u not in alive and u.parent = t and idle[t.walk]
+  uid' = uid + u -> t.uid and caps' = caps + u -> t.caps and held' = held + u -> t.held
+  same_walks and tree_stands_still
+}
+pred clone_ok[t, u: Task, f: Fs] {
+  child_of[t, u] and f not in Task.fs
+  fs' = fs + u -> f and fs_root' = fs_root + f -> t.fs.fs_root and pwd' = pwd + f -> t.fs.pwd
+}
+pred clone_fs_ok[t, u: Task] { child_of[t, u] and fs' = fs + u -> t.fs and same_fs }
+
+-- mount --bind of the place come to, onto the place m -> d.
+pred bind_not_permitted[t: Task] { arrive_ok[t.walk] and SysAdmin not in t.caps }
+pred bind_kinds_differ[t: Task, d: Dentry] {
+  arrive_ok[t.walk] and SysAdmin in t.caps and not (dentry[t.walk] in Dir iff d in Dir)
+}
+pred bind_ok[t: Task, new: Mount, m: Mount, d: Dentry] {
+  arrive_ok[t.walk] and SysAdmin in t.caps and (dentry[t.walk] in Dir iff d in Dir)
+  dentry[t.walk] + d in Dir + File and new not in mounted and m -> d in places[t]
+  mnt_root' = mnt_root + new -> dentry[t.walk]
+  mnt_parent' = mnt_parent + new -> seen[m, d].Dentry
+  mnt_mountpoint' = mnt_mountpoint + new -> Mount.(seen[m, d])
+  ends[t.walk] and other_walks[t] and Disturbed' = Walk
+  d_parent' = d_parent and d_name' = d_name and same_fs and same_tasks
+}
+
+-- setresuid to another user and capset to nothing
+pred drop_ok[t: Task, u: Uid] {
+  t in alive and idle[t.walk] and uid' = uid ++ t -> u and caps' = caps - t -> Capability
+  fs' = fs and held' = held and same_fs and same_walks and tree_stands_still
+}
+pred pass_ok[t, u: Task, m: Mount, d: Dentry] {
+  idle[t.walk] and u in alive and m -> d in t.held
+  held' = held + u -> m -> d
+  fs' = fs and same_creds and same_fs and same_walks and tree_stands_still
+}
+
+pred happens[t: Task, c: Call] {
+  c = Begin and (some m: Mount, d: Dentry, p: Path | begin_ok[t, m, d, p])
+  or c = Step and walk_ok[t] or c = GiveUp and give_up[t]
+  or c = Chdir and chdir_ok[t] or c = Chroot and chroot_ok[t] or c = Open and open_ok[t]
+  or c = Fchdir and (some m: Mount, d: Dentry | fchdir_ok[t, m, d])
+  or c = Mkdir and (some n: Name, new: Dir | mkdir_ok[t, n, new])
+  or c = Rename and (some m: Mount, d: Dentry, e: Dir, n: Name | rename_ok[t, m, d, e, n])
+  or c = Clone and (some u: Task, f: Fs | clone_ok[t, u, f])
+  or c = CloneFs and (some u: Task | clone_fs_ok[t, u])
+  or c = Bind and (some new, m: Mount, d: Dentry | bind_ok[t, new, m, d])
+  or c = Drop and (some u: Uid | drop_ok[t, u])
+  or c = Pass and (some u: Task, m: Mount, d: Dentry | pass_ok[t, u, m, d])
+}
+pred nothing { no Now.who and no Now.what and tree_stands_still and same_fs and same_tasks and same_walks }
+
+fact traces {
+  wellformed and tasks_wellformed and no Magic
+  always (nothing or one Now.who and one Now.what and happens[Now.who, Now.what])
+}
+
+-- No call is under way.
+pred at_rest { no Disturbed and (all w: Walk | idle[w]) }
+
+-- 6. The jail: a place R, and the tasks that are meant to stay below it
+
+-- `handed` is what outsiders give to jailed tasks in the whole of a trace; `server` a task outside that
+-- works on the jail's files, `errand` the path that it opens there.
+one sig Jail { place: Mount -> Dentry, handed: set Dentry, server: lone Task, errand: one Path }
+sig Jailed in Task {}
+fun R: Mount -> Dentry { Jail.place }
+fun outsiders: set Task { Task - Jailed }
+
+-- R is a directory and a part of what its mount shows; an fs_struct is shared only among the jailed.
+pred jail {
+  is_place[R] and Mount.R in Dir & under[R.Dentry.mnt_root]
+  no (Jailed.fs & outsiders.fs)
+  parent.Jailed in Jailed and parent.outsiders in outsiders
+}
+-- At the start no call is under way, and root, cwd and every descriptor of the jailed lie below R.
+-- (That every state is wellformed follows: check stays_wellformed. To say so helps the solver.)
+pred jailed {
+  jail and some Jailed & alive and at_rest and always wellformed
+  all t: Jailed & alive | t.fs.fs_root = R and t.fs.pwd + t.held in below[R]
+}
+pred unprivileged { no Jailed.caps }
+-- No tree that is shared into the jail contains the jail itself. (Were it so, a jailed task could
+-- move a directory of the jail, with a cwd in it, out through the share: no outsider is needed.)
+pred not_shared_into_itself {
+  no m: mounts_below[R] | Mount.R in under[m.mnt_root] - m.mnt_root
+}
+-- What the jailed tasks have before them: the objects they stand at, hold, or walk over.
+fun reached: set Dentry {
+  Mount.(Jailed.fs.pwd) + Mount.(Jailed.fs.fs_root) + Mount.(Jailed.held) + Mount.(Jailed.walk.at)
+}
+
+stays_wellformed: check { away[none] implies after (wellformed and tasks_wellformed) }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 2 steps expect 0
+
+-- 7. The claims. Each is a predicate with the claim's name (`-` is `_`, `.` is `__`): if the premise
+-- is met, the conclusion holds in every state. Its commands follow it: the claim with every guard in
+-- place; a witness that what it speaks of can happen; and the claim again without each of its guards.
+
+-- At the root, `..` is the root, as long as nothing is mounted over the root.
+pred at_root[t: Task] {
+  takes[t.walk, Dotdot] and t.walk.at = t.walk.root and no t.walk.flags
+  t.walk.root = seen[t.walk.root.Dentry, Mount.(t.walk.root)]
+}
+pred dotdot_is_root {
+  at_rest implies
+    always all t: Task | at_root[t] and by[t, Step + GiveUp] implies t.walk.at' = t.walk.root
+}
+dotdot_is_root: check { away[none] implies dotdot_is_root }
+  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
+dotdot_is_root_witness: run { away[none] and at_rest and eventually (some t: Task | at_root[t] and by[t, Step]) }
+  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
+dotdot_is_root_without_DotdotStopsAtRoot: check { away[DotdotStopsAtRoot] implies dotdot_is_root }
+  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
+
+-- Every path of a jailed task resolves below R, whatever the jailed tasks do meanwhile. Calls that
+-- only copy a place already reached (chdir, clone, a descriptor passed on) can add nothing: the check
+-- by steps below has them all. Scoped walks have their own claims.
+fun unprivileged_calls: set Call {
+  Begin + Step + GiveUp + Chdir + Fchdir + Open + Mkdir + Rename + Clone + CloneFs + Pass
+}
+pred confined {
+  jailed and unprivileged and not_shared_into_itself and (always no Jailed.walk.flags)
+  only[Jailed, Begin + Step + GiveUp + Open + Rename]
+}
+fun harmless_calls: set Call { Begin + Step + GiveUp + Chdir + Open + Mkdir }
+pred walks_off { eventually (by[Jailed, Step] and Jailed.walk.at' not in R + Jailed.fs.pwd) }
+pred lookup_confined { confined and only[outsiders, harmless_calls] implies always reached in inside[R] }
+lookup_confined: check { away[none] implies lookup_confined }
+  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
+lookup_confined_witness: run { away[none] and confined and walks_off }
+  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
+lookup_confined_without_DotdotStopsAtRoot: check { away[DotdotStopsAtRoot] implies lookup_confined }
+  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
+lookup_confined_without_AbsoluteSymlinkRestartsAtRoot: check { away[AbsoluteSymlinkRestartsAtRoot] implies lookup_confined }
+  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
+
+-- The same, one step from any state whatever in which every place is where it can have come to, for
+-- any number of steps: the mounts below R and, in each, the shared tree that holds the mount's root,
+-- from which a rename may have taken the directory out of that mount's own part.
+fun kept: Mount -> Dentry {
+  R.Dentry -> under[Mount.R] + { m: mounts_below[R], d: Dentry |
+    some x: Mount.R + mounts_below[R].mnt_root | m.mnt_root + d in under[x] }
+}
+pred all_kept {
+  all t: Jailed & alive | t.fs.fs_root = R and t.fs.pwd + t.held + t.walk.at in kept and t.walk.root in R
+}
+pred lookup_confined_by_steps {
+  jail and unprivileged and not_shared_into_itself and all_kept and by[Jailed, unprivileged_calls]
+    and no Jailed.walk.flags and no Jailed.walk.flags' implies
+      reached in inside[R] and after all_kept
+}
+lookup_confined_by_steps: check { away[none] implies lookup_confined_by_steps }
+  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 2 steps expect 0
+
+-- A guard that shows only with another away: without a rename a directory stays in what its mount
+-- shows, and to take `..` at a mount's root in the mount itself is refused by path_connected.
+pred lookup_confined_unmoved {
+  confined and only[Jailed, Begin + Step + GiveUp + Open] and no outsiders implies
+    always reached in inside[R]
+}
+lookup_confined_unmoved_without_PathMustStayConnected: check { away[PathMustStayConnected] implies lookup_confined_unmoved }
+  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
+lookup_confined_unmoved_without_DotdotAtMountRootCrossesToMountpoint: check { away[DotdotAtMountRootCrossesToMountpoint] implies lookup_confined_unmoved }
+  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
+lookup_confined_unmoved_without_PathMustStayConnected_DotdotAtMountRootCrossesToMountpoint: check { away[PathMustStayConnected + DotdotAtMountRootCrossesToMountpoint]
+  implies lookup_confined_unmoved }
+  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
+
+-- What lies below R is reached by its names; a step down and then `..` is back where it was.
+pred goes_down[w: Walk, p: Mount -> Dentry] {
+  p in below[R] and p = seen[p.Dentry, Mount.p] and w.at = p and no w.flags
+  takes[w, Name] and found[w] in Dir + File
+}
+pred inside_stays_reachable {
+  jailed and only[Task, Begin + Step + GiveUp] implies
+    always all t: Jailed, m: Mount, d: Dir | goes_down[t.walk, m -> d] and by[t, Step + GiveUp] implies
+      t.walk.at' = lookup_to[t.walk] and after (takes[t.walk, Dotdot] and by[t, Step + GiveUp] implies
+        t.walk.at' = m -> d)
+}
+inside_stays_reachable: check { away[none] implies inside_stays_reachable }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
+inside_stays_reachable_witness: run { away[none] and jailed and only[Task, Begin + Step] and (some m: Mount, d: Dir | eventually
+  (goes_down[Jailed.walk, m -> d] and by[Jailed, Step] and after (takes[Jailed.walk, Dotdot] and by[Jailed, Step]))) }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
+inside_stays_reachable_without_DotdotAtMountRootCrossesToMountpoint: check { away[DotdotAtMountRootCrossesToMountpoint] implies inside_stays_reachable }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
+
+-- A task's root moves only when a task that shares its fs_struct calls; a child starts with its
+-- parent's. The witness: two tasks of one user have two roots.
+pred root_is_per_task {
+  at_rest implies always all t: alive |
+    (t.fs.fs_root' = t.fs.fs_root or Now.who.fs = t.fs) and
+    (all u: Task - alive | u.parent = t and some u.fs' implies u.fs'.fs_root' = t.fs.fs_root)
+}
+root_is_per_task: check { away[none] implies root_is_per_task }
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 0
+root_is_per_task_witness: run { away[none] and at_rest and (all t, u: alive | t.fs.fs_root = u.fs.fs_root) and #alive = 2 and eventually (some disj t, u: alive | t.fs.fs_root != u.fs.fs_root) }
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
+root_is_per_task_without_RootPerTask: check { away[RootPerTask] implies root_is_per_task }
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
+
+-- A task without CAP_SYS_CHROOT changes no task's root, its own or another's.
+pred needs_privilege {
+  at_rest implies always (SysChroot not in Now.who.caps implies (all t: alive | t.fs.fs_root' = t.fs.fs_root))
+}
+needs_privilege: check { away[none] implies needs_privilege }
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 0
+needs_privilege_witness: run { away[none] and at_rest and eventually (by[alive, GiveUp] and chroot_not_permitted[Now.who] and dentry[Now.who.walk] != Mount.(Now.who.fs.fs_root)) }
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
+needs_privilege_without_ChrootNeedsCapability: check { away[ChrootNeedsCapability] implies needs_privilege }
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
+
+-- Broken: root inside a jail stays below R.
+pred root_in_jail {
+  jailed and no outsiders and only[Jailed, Begin + Step + GiveUp + Chdir + Chroot + Mkdir]
+  always no Jailed.walk.flags
+}
+pred confines_root { root_in_jail implies always reached in inside[R] }
+confines_root: check { away[none] implies confines_root }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 7 steps expect 1
+confines_root_witness: run { away[none] and root_in_jail and eventually Now.what = Chroot }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 7 steps expect 1
+
+-- Broken: a jailed task that is handed descriptors from outside reaches nothing outside but those.
+pred handed_in {
+  confined and only[outsiders, Pass]
+  always (by[outsiders, Pass] implies Mount.(Jailed.held' - Jailed.held) in Jail.handed)
+}
+pred fd_from_outside { handed_in implies always reached in inside[R] + Jail.handed }
+fd_from_outside: check { away[none] implies fd_from_outside }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
+fd_from_outside_witness: run { away[none] and handed_in and eventually (by[outsiders, Pass] and Jailed.held' != Jailed.held) }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
+
+-- An outsider moves things out of the jail, as its tasks go on. They reach nothing that was never
+-- inside. Broken where R is a plain directory; holds where R is the root of a bind mount.
+pred moved_out {
+  confined and only[outsiders, Rename]
+  always (by[outsiders, Rename] implies (d_parent' - d_parent).Dir in inside[R])
+}
+pred only_once_inside { always all d: reached | once d in inside[R] }
+pred plain { Mount.R != R.Dentry.mnt_root }
+pred bind_mounted { Mount.R = R.Dentry.mnt_root and Mount.R not in Top }
+pred moved_directory { moved_out and plain implies only_once_inside }
+pred moved_directory__mount_root { moved_out and bind_mounted implies only_once_inside }
+moved_directory: check { away[none] implies moved_directory }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
+moved_directory_witness: run { away[none] and moved_out and plain and eventually (by[Jailed, Step] and Mount.(Jailed.fs.pwd) not in inside[R]) }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
+moved_directory__mount_root: check { away[none] implies moved_directory__mount_root }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 0
+moved_directory__mount_root_witness: run { away[none] and moved_out and bind_mounted and eventually (by[Jailed, Step] and Mount.(Jailed.fs.pwd) not in inside[R]) }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
+moved_directory__mount_root_without_PathMustStayConnected: check { away[PathMustStayConnected] implies moved_directory__mount_root }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
+
+-- A jail on a file system of its own, with trees of another one shared into it: it gets these trees,
+-- and nothing above them, also where they overlap.
+pred shared_trees {
+  confined and Mount.R in Top and R.Dentry = Foot and no outsiders and only[Jailed, Begin + Step + GiveUp + Rename]
+}
+pred shared_subtree { shared_trees implies always reached in inside[R] }
+shared_subtree: check { away[none] implies shared_subtree }
+  for exactly 5 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 5 steps expect 0
+shared_subtree_witness: run { away[none] and shared_trees and #mounts_below[R] = 2 and walks_off }
+  for exactly 5 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 5 steps expect 1
+shared_subtree_without_PathMustStayConnected: check { away[PathMustStayConnected] implies shared_subtree }
+  for exactly 5 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 5 steps expect 1
+
+-- The pair again, while nothing is renamed.
+pred shared_subtree_unmoved {
+  shared_trees and only[Jailed, Begin + Step + GiveUp] implies always reached in inside[R]
+}
+shared_subtree_unmoved_without_PathMustStayConnected: check { away[PathMustStayConnected] implies shared_subtree_unmoved }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
+shared_subtree_unmoved_without_DotdotAtMountRootCrossesToMountpoint: check { away[DotdotAtMountRootCrossesToMountpoint] implies shared_subtree_unmoved }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
+shared_subtree_unmoved_without_PathMustStayConnected_DotdotAtMountRootCrossesToMountpoint: check { away[PathMustStayConnected + DotdotAtMountRootCrossesToMountpoint]
+  implies shared_subtree_unmoved }
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
+
+-- A runtime outside opens, from the jail's directory, one path again and again, while the jailed tasks
+-- rename what is theirs. What it opens lies inside. Broken where it looks first and opens then; holds
+-- where it opens at once, IN_ROOT or BENEATH.
+fun runtime: lone Task { Jail.server }
+pred served[f: set Flag] {
+  jailed and unprivileged and not_shared_into_itself and only[Jailed, Rename]
+  one runtime and runtime in outsiders & alive and outsiders = runtime
+  R in runtime.held and runtime.fs.fs_root = Foot -> Foot.mnt_root and runtime.fs.pwd = runtime.fs.fs_root
+  only[runtime, Begin + Step + GiveUp + Open]
+  always (by[runtime, Begin] implies
+    runtime.walk.flags' = f and runtime.walk.rest' = T0 -> Jail.errand and
+    begin_ok[runtime, R.Dentry, Mount.R, Jail.errand])
+}
+pred finds_it_inside { by[runtime, GiveUp] and arrive_ok[runtime.walk] and dentry[runtime.walk] in inside[R] }
+pred opens_inside { always (by[runtime, Open] implies dentry[runtime.walk] in inside[R]) }
+pred check_then_use {
+  served[none] and (always (by[runtime, Open] implies once finds_it_inside)) implies opens_inside
+}
+pred check_then_use__in_root { served[InRoot] implies opens_inside }
+pred check_then_use__beneath { served[Beneath] implies opens_inside }
+check_then_use: check { away[none] implies check_then_use }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 9 steps expect 1
+check_then_use_witness: run { away[none] and served[none] and eventually finds_it_inside and eventually by[runtime, Open] }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 9 steps expect 1
+check_then_use__in_root: check { away[none] implies check_then_use__in_root }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 6 steps expect 0
+check_then_use__in_root_witness: run { away[none] and served[InRoot] and eventually (by[Jailed, Rename] and some runtime.walk.at and eventually by[runtime, Open]) }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 6 steps expect 1
+check_then_use__in_root_without_ResolveInRoot: check { away[ResolveInRoot] implies check_then_use__in_root }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 6 steps expect 1
+check_then_use__beneath: check { away[none] implies check_then_use__beneath }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 6 steps expect 0
+check_then_use__beneath_witness: run { away[none] and served[Beneath] and eventually (by[Jailed, Rename] and some runtime.walk.at and eventually by[runtime, Open]) }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 6 steps expect 1
+check_then_use__beneath_without_ResolveBeneath: check { away[ResolveBeneath] implies check_then_use__beneath }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 6 steps expect 1
+
+-- Every walk ends, if its task goes on with it.
+pred goes_on[t: Task] { always (walking[t.walk] implies by[t, Step + GiveUp]) }
+pred symlinks_end {
+  at_rest and (all t: Task | goes_on[t]) implies
+    all t: Task | always eventually not walking[t.walk]
+}
+symlinks_end: check { away[none] implies symlinks_end }
+  for exactly 2 Dir, exactly 2 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 3 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 8 steps expect 0
+symlinks_end_witness: run { away[none] and at_rest and (all t: Task | goes_on[t]) and eventually (some t: Task | link_limit[t.walk]) }
+  for exactly 2 Dir, exactly 2 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 3 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 8 steps expect 1
+symlinks_end_without_SymlinkLimit: check { away[SymlinkLimit] implies symlinks_end }
+  for exactly 2 Dir, exactly 2 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 3 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 8 steps expect 1

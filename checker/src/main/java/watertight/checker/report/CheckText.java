@@ -42,10 +42,15 @@ public final class CheckText {
         lines.add("  " + evidence(one));
       }
     }
-    if (!claim.ok()) {
-      claim.reason().ifPresent(reason -> lines.add("  because " + reason));
-    }
+    claim
+        .reason()
+        .filter(reason -> claim.evidence().stream().noneMatch(one -> says(one, reason)))
+        .ifPresent(reason -> lines.add("  because " + reason));
     return lines;
+  }
+
+  private static boolean says(Evidence one, String reason) {
+    return one.reason().map(reason::equals).orElse(false);
   }
 
   private static String word(Combined claim) {

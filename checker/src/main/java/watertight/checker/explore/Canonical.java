@@ -19,6 +19,7 @@ final class Canonical {
   Canonical(Slots slots, boolean renumber) {
     this.slots = slots;
     this.renumber = renumber;
+    Arrays.fill(number, -1);
   }
 
   /** Changes {@code state} to its canonical form. */
@@ -42,7 +43,9 @@ final class Canonical {
   }
 
   private void reach(int[] state) {
-    Arrays.fill(number, -1);
+    for (int i = 0; i < queue.size(); i++) {
+      number[queue.get(i)] = -1;
+    }
     Arrays.fill(next, 0);
     queue.clear();
     later.clear();

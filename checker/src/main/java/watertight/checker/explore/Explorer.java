@@ -5,7 +5,8 @@ import watertight.model.Property;
 
 /** Visits every state of a machine within limits, breadth first. */
 public final class Explorer {
-  private static final int FIRST_CAPACITY = 128;
+  private static final int FIRST_CAPACITY = 64;
+  private static final int GLANCE = 4096;
 
   private Explorer() {}
 
@@ -27,7 +28,16 @@ public final class Explorer {
       Limits limits) {
     for (int capacity = FIRST_CAPACITY; ; capacity *= 2) {
       try {
-        return new Search<>(machine, property, witness, reductions, limits, capacity).run();
+        Slots touched = new Slots(capacity);
+        Limits glance = limits.withStates(GLANCE);
+        Exploration<A> first =
+            new Search<>(machine, property, witness, reductions, glance, touched).run();
+        if (first.states() < GLANCE) {
+          return first;
+        }
+        Slots slots = new Slots(capacity);
+        slots.lay(touched.bySort());
+        return new Search<>(machine, property, witness, reductions, limits, slots).run();
       } catch (Slots.TooFewSlots e) {
         if (capacity >= 1 << 14) {
           throw new ScopeTooLarge("more than " + capacity + " cells");

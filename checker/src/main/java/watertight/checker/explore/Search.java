@@ -47,10 +47,11 @@ final class Search<A> implements Actions.Visitor<A> {
       Property<A> witness,
       Reductions reductions,
       Limits limits,
-      int capacity) {
+      Slots slots) {
+    int capacity = slots.capacity();
     this.machine = machine;
     this.limits = limits;
-    this.slots = new Slots(capacity);
+    this.slots = slots;
     this.canonical = new Canonical(slots, reductions.symmetry());
     this.actions = new Actions<>(machine, slots, projections, reductions.alike());
     this.watch = new Watch<>(property, 0, 2, slots, projections);
@@ -123,7 +124,9 @@ final class Search<A> implements Actions.Visitor<A> {
     if (limits.isOver(System.nanoTime())) {
       return End.TIME;
     }
-    return store.bytes() + parents.bytes() > limits.bytes() ? End.MEMORY : null;
+    return store.bytes() + parents.bytes() > limits.bytes() || store.size() >= limits.states()
+        ? End.MEMORY
+        : null;
   }
 
   private void expand(int id) {

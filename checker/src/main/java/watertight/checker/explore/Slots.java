@@ -1,6 +1,7 @@
 package watertight.checker.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class Slots {
   private final List<Cell<?>> cells = new ArrayList<>();
   private final Map<Class<?>, ValueTable> tablesBySort = new HashMap<>();
   private final Map<Class<?>, Integer> sorts = new HashMap<>();
-  private final List<ValueTable> tables = new ArrayList<>();
+  private final ValueTable[] tables;
   private final IntList roots = new IntList();
   private final int[] owner;
   private final int[] sort;
@@ -25,8 +26,33 @@ final class Slots {
 
   Slots(int capacity) {
     this.capacity = capacity;
+    this.tables = new ValueTable[capacity];
     this.owner = new int[capacity];
     this.sort = new int[capacity];
+  }
+
+  /** Gives places to these cells, in this order, before any is touched. */
+  void lay(List<Cell<?>> order) {
+    order.forEach(this::of);
+  }
+
+  /**
+   * The cells touched so far, those of one sort side by side: what changes together lies together,
+   * so that packed states share more.
+   */
+  List<Cell<?>> bySort() {
+    List<Integer> order = new ArrayList<>();
+    for (int slot = 0; slot < cells.size(); slot++) {
+      order.add(slot);
+    }
+    order.sort(
+        Comparator.<Integer>comparingInt(slot -> owner[slot] < 0 ? 0 : 1)
+            .thenComparingInt(slot -> owner[slot] < 0 ? sort[slot] : Objects.kind(owner[slot]))
+            .thenComparingInt(slot -> sort[slot])
+            .thenComparingInt(slot -> owner[slot]));
+    List<Cell<?>> ordered = new ArrayList<>();
+    order.forEach(slot -> ordered.add(cells.get(slot)));
+    return ordered;
   }
 
   Objects objects() {
@@ -54,7 +80,7 @@ final class Slots {
     }
     byCell.put(cell, slot);
     cells.add(cell);
-    tables.add(tablesBySort.computeIfAbsent(cell.getClass(), sort -> newTable(cell)));
+    tables[slot] = tablesBySort.computeIfAbsent(cell.getClass(), sort -> newTable(cell));
     Ref of = cell.owner();
     sort[slot] = sorts.get(cell.getClass());
     owner[slot] = of == null ? -1 : objects.index(of);
@@ -91,7 +117,7 @@ final class Slots {
   }
 
   ValueTable table(int slot) {
-    return tables.get(slot);
+    return tables[slot];
   }
 
   /** The places of cells that belong to no object. */

@@ -1,6 +1,7 @@
 package watertight.checker.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import watertight.model.Referring;
 final class ValueTable {
   private final List<Object> values = new ArrayList<>();
   private final Map<Object, Integer> ids = new HashMap<>();
-  private final List<int[]> refs = new ArrayList<>();
-  private final List<int[]> keyed = new ArrayList<>();
+  private int[][] refs = new int[16][];
+  private int[][] keyed = new int[16][];
   private final List<RenameMemo> renamed = new ArrayList<>();
   private final Objects objects;
 
@@ -26,8 +27,12 @@ final class ValueTable {
     int id = values.size();
     values.add(value);
     ids.put(value, id);
-    refs.add(refsOf(value));
-    keyed.add(keyedOf(value));
+    if (id == refs.length) {
+      refs = Arrays.copyOf(refs, id * 2);
+      keyed = Arrays.copyOf(keyed, id * 2);
+    }
+    refs[id] = refsOf(value);
+    keyed[id] = keyedOf(value);
     renamed.add(null);
     return id;
   }
@@ -50,12 +55,12 @@ final class ValueTable {
 
   /** The objects that a value refers to, in an order that does not depend on their numbers. */
   int[] refs(int id) {
-    return refs.get(id);
+    return refs[id];
   }
 
   /** Keys and values, in turn, of what a value refers to by keys that are objects. */
   int[] keyed(int id) {
-    return keyed.get(id);
+    return keyed[id];
   }
 
   private int[] refsOf(Object value) {
@@ -64,7 +69,7 @@ final class ValueTable {
     }
     IntList list = new IntList();
     referring.eachRef(ref -> list.add(objects.index(ref)));
-    return list.toArray();
+    return list.size() == 0 ? Objects.NONE : list.toArray();
   }
 
   private int[] keyedOf(Object value) {
@@ -77,13 +82,13 @@ final class ValueTable {
           list.add(objects.index(key));
           list.add(objects.index(ref));
         });
-    return list.toArray();
+    return list.size() == 0 ? Objects.NONE : list.toArray();
   }
 
   /** The value with each object renamed: {@code number} gives its new index. */
   int renamed(int id, int[] number) {
-    int[] from = refs.get(id);
-    int[] pairs = keyed.get(id);
+    int[] from = refs[id];
+    int[] pairs = keyed[id];
     if (isSame(from, number) && isSame(pairs, number)) {
       return id;
     }

@@ -62,11 +62,10 @@ public record ScenarioSearch(ScenarioMachine machine, Scope scope, Exploration<M
     SearchProgress watcher = new SearchProgress();
     progress.show(watcher::text);
     Limits limits =
-        new Limits(
-            scope.depth(),
-            budget.deadline(),
-            Runtime.getRuntime().maxMemory() / SHARE,
-            watcher::see);
+        Limits.depth(scope.depth())
+            .until(budget.deadline())
+            .within(Runtime.getRuntime().maxMemory() / SHARE)
+            .watchedBy(watcher::see);
     return new ScenarioSearch(
         machine,
         scope,

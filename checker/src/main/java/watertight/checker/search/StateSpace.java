@@ -10,6 +10,7 @@ import watertight.checker.verdict.Progress;
 import watertight.model.Property;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Settings;
+import watertight.model.linux.claim.LinuxClaims;
 import watertight.model.linux.scenario.Move;
 import watertight.model.linux.scenario.Scenario;
 import watertight.model.linux.scenario.ScenarioMachine;
@@ -55,7 +56,7 @@ public final class StateSpace {
     SearchProgress watcher = new SearchProgress();
     progress.show(watcher::text);
     long bytes = Runtime.getRuntime().maxMemory() / 2;
-    Limits limits = new Limits(scope.depth(), Long.MAX_VALUE, bytes, watcher::see);
-    return Explorer.explore(machine, ALWAYS, null, reductions, limits);
+    Limits limits = Limits.depth(scope.depth()).within(bytes).watchedBy(watcher::see);
+    return Explorer.explore(machine, ALWAYS, LinuxClaims.property(machine), reductions, limits);
   }
 }

@@ -16,31 +16,45 @@ public final class WalkKeys {
     return Walks.run(c, new At(dirfd, path, lookup));
   }
 
+  /** As above, from the working directory. */
+  public static Object ofLookup(Caller c, String path, Lookup lookup) {
+    return ofLookup(c, Syscall.AT_FDCWD, path, lookup);
+  }
+
   /**
    * Where the walk stands at the last component, and what that is. How many links it has followed
-   * only counts while there may be more to follow.
+   * counts, since there may be more to follow.
    */
-  public static Object ofParent(Caller c, int dirfd, String path) {
+  public static Object ofName(Caller c, int dirfd, String path) {
     Result result = Walks.run(c, new ParentLookup.Call(dirfd, path));
     if (!(result instanceof Result.Returned(ParentLookup.At(PathWalk walk)))) {
       return result;
     }
     return walk.isUsedUp()
-        ? new Parent(walk.at(), "", false, 0)
-        : new Parent(walk.at(), walk.lastName(), walk.hasTrailingSlash(), walk.links());
+        ? new Name(walk.at(), "", false, 0)
+        : new Name(walk.at(), walk.lastName(), walk.hasTrailingSlash(), walk.links());
   }
 
-  /** As {@link #ofLookup} from the working directory. */
-  public static Object ofLookup(Caller c, String path, Lookup lookup) {
-    return ofLookup(c, Syscall.AT_FDCWD, path, lookup);
+  /** As {@link #ofName}, for a call that is refused, whatever else, when the name is there. */
+  public static Object ofNewName(Caller c, int dirfd, String path) {
+    Object key = ofName(c, dirfd, path);
+    return key instanceof Name name && name.isThere(c) ? "there" : key;
   }
 
-  /** As {@link #ofParent} from the working directory. */
-  public static Object ofParent(Caller c, String path) {
-    return ofParent(c, Syscall.AT_FDCWD, path);
+  /** As {@link #ofName}, for a call that is refused, whatever else, when the name is not there. */
+  public static Object ofOldName(Caller c, int dirfd, String path) {
+    Object key = ofName(c, dirfd, path);
+    return key instanceof Name name && !name.isThere(c) ? "not there" : key;
   }
 
-  private record Parent(Path at, String last, boolean trailingSlash, int links) {}
+  private record Name(Path at, String last, boolean trailingSlash, int links) {
+    /**
+     * Whether the last component is a name that something has; {@code .} and {@code ..} are none.
+     */
+    boolean isThere(Caller c) {
+      return Tree.child(c.cells(), at.dentry(), last) != null;
+    }
+  }
 
   private record At(int dirfd, String path, Lookup lookup) implements LookupCall {
     @Override

@@ -1,7 +1,11 @@
 package watertight.model.linux.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import watertight.model.Cells;
 import watertight.model.Domain;
 import watertight.model.linux.Caller;
@@ -17,6 +21,8 @@ import watertight.model.linux.task.TaskCell;
 
 /** What the arguments of one task's calls range over, and when two do the same. */
 final class Arguments {
+  private static final int CWD = Syscall.AT_FDCWD;
+
   /** A path and the descriptor that it starts at. */
   record At(int dirfd, String path) {}
 
@@ -26,6 +32,7 @@ final class Arguments {
   private final Scope scope;
   private final Names names;
   private final List<Integer> fds;
+  private final Map<Object, Domain<?>> known = new HashMap<>();
 
   Arguments(
       Task task, Rules rules, Scenario scenario, Scope scope, Names names, List<Integer> fds) {
@@ -57,32 +64,40 @@ final class Arguments {
 
   /** Paths to something that is there, a link at the end followed. */
   Domain<String> objects(String call) {
-    return lookups(call, Lookup.FOLLOW);
+    return shared(call, "objects", (c, path) -> WalkKeys.ofLookup(c, CWD, path, Lookup.FOLLOW));
   }
 
   /** Paths to something that is there, a link at the end not followed. */
   Domain<String> links(String call) {
-    return lookups(call, Lookup.NOFOLLOW);
+    return shared(call, "links", (c, path) -> WalkKeys.ofLookup(c, CWD, path, Lookup.NOFOLLOW));
   }
 
-  private Domain<String> lookups(String call, Lookup lookup) {
-    return new Domain<>(
-        paths(call), (path, cells) -> guarded(cells, c -> WalkKeys.ofLookup(c, path, lookup)));
+  /** Paths to a name that may be there or not. */
+  Domain<String> names(String call) {
+    return shared(call, "names", (c, path) -> WalkKeys.ofName(c, CWD, path));
   }
 
-  /** Paths to a name that is to be made, or that is meant itself. */
+  /** Paths to a name for a call that is refused when it is there. */
   Domain<String> newNames(String call) {
-    return new Domain<>(
-        paths(call), (path, cells) -> guarded(cells, c -> WalkKeys.ofParent(c, path)));
+    return shared(call, "new names", (c, path) -> WalkKeys.ofNewName(c, CWD, path));
   }
 
-  Domain<At> newNamesAt(String call) {
-    return new Domain<>(
-        at(call), (at, cells) -> guarded(cells, c -> WalkKeys.ofParent(c, at.dirfd(), at.path())));
+  /** Paths to a name for a call that is refused when it is not there. */
+  Domain<String> oldNames(String call) {
+    return shared(call, "old names", (c, path) -> WalkKeys.ofOldName(c, CWD, path));
   }
 
-  Domain<At> objectsAt(String call) {
-    return objectsAt(call, 0);
+  private Domain<String> shared(String call, String what, BiFunction<Caller, String, Object> key) {
+    List<String> paths = paths(call);
+    return cast(
+        known.computeIfAbsent(
+            List.of(what, paths.size()),
+            fresh ->
+                new Domain<String>(paths, (p, cells) -> guarded(cells, c -> key.apply(c, p)))));
+  }
+
+  Domain<At> namesAt(String call) {
+    return sharedAt(call, "names", (c, at) -> WalkKeys.ofName(c, at.dirfd(), at.path()));
   }
 
   Domain<At> linksAt(String call) {
@@ -94,9 +109,15 @@ final class Arguments {
   }
 
   private Domain<At> lookupsAt(String call, Lookup lookup) {
-    return new Domain<>(
-        at(call),
-        (at, cells) -> guarded(cells, c -> WalkKeys.ofLookup(c, at.dirfd(), at.path(), lookup)));
+    return sharedAt(call, lookup, (c, at) -> WalkKeys.ofLookup(c, at.dirfd(), at.path(), lookup));
+  }
+
+  private Domain<At> sharedAt(String call, Object what, BiFunction<Caller, At, Object> key) {
+    List<At> paths = at(call);
+    return cast(
+        known.computeIfAbsent(
+            List.of(what, paths.size(), "at"),
+            fresh -> new Domain<At>(paths, (p, cells) -> guarded(cells, c -> key.apply(c, p)))));
   }
 
   private Lookup lookup(long resolve) {
@@ -134,7 +155,7 @@ final class Arguments {
             cells.view(new FdTableCell(task), new FdTableCell.Behind(fd)) == null ? "closed" : fd);
   }
 
-  private Object guarded(Cells cells, java.util.function.Function<Caller, Object> key) {
+  private Object guarded(Cells cells, Function<Caller, Object> key) {
     boolean runs = cells.view(new TaskCell(task), new TaskCell.Runs());
     return runs ? key.apply(new Caller(cells, rules, task)) : "no such task";
   }

@@ -127,7 +127,7 @@ final class Calls {
             task + " open",
             List.of(arguments.objects("open"), looking),
             a -> new Move.Call(task, new Syscall.Open((String) a[0], (Long) a[1], 0))));
-    one("open", arguments.newNames("open"), p -> new Syscall.Open(p, O_RDWR | O_CREAT, 0644));
+    one("open", arguments.names("open"), p -> new Syscall.Open(p, O_RDWR | O_CREAT, 0644));
   }
 
   private void openat() {
@@ -135,14 +135,14 @@ final class Calls {
     families.add(
         new Family<>(
             task + " openat",
-            List.of(arguments.objectsAt("openat"), looking),
+            List.of(arguments.objectsAt("openat", 0), looking),
             a -> {
               Arguments.At at = (Arguments.At) a[0];
               return new Move.Call(task, new Syscall.Openat(at.dirfd(), at.path(), (Long) a[1], 0));
             }));
     one(
         "openat",
-        arguments.newNamesAt("openat"),
+        arguments.namesAt("openat"),
         at -> new Syscall.Openat(at.dirfd(), at.path(), O_RDWR | O_CREAT, 0644));
   }
 
@@ -174,7 +174,7 @@ final class Calls {
     families.add(
         new Family<>(
             task + " rename",
-            List.of(arguments.newNames("rename"), arguments.newNames("rename")),
+            List.of(arguments.oldNames("rename"), arguments.names("rename")),
             a -> new Move.Call(task, new Syscall.Rename((String) a[0], (String) a[1]))));
   }
 

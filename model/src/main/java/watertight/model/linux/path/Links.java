@@ -54,7 +54,7 @@ final class Links {
   }
 
   private static Step text(Caller c, PathWalk walk, TreeDentry link, String text) {
-    if (!c.has(SYMLINK_LIMIT) && isUnderWay(walk, link)) {
+    if (walk.isPastLimit(c) && isUnderWay(walk, link)) {
       return PathWalk.endless("the link's own text leads back to it");
     }
     Step start = text.startsWith("/") ? walk.jumpToRoot(c) : new Step.Walking(walk);

@@ -1,5 +1,8 @@
 package watertight.model.linux.path;
 
+import watertight.model.linux.ResolveFlags;
+import watertight.model.linux.Rules;
+
 /**
  * How a walk treats what it meets (LOOKUP_ flags).
  *
@@ -33,6 +36,23 @@ public record Lookup(
   /** A lookup without RESOLVE_ flags. */
   public static Lookup plain(boolean follow, boolean directory) {
     return new Lookup(follow, directory, false, false, false, false, false, false);
+  }
+
+  /** A lookup with the RESOLVE_ flags of openat2, as far as {@code rules} heed them. */
+  public static Lookup resolving(Rules rules, boolean follow, boolean directory, long resolve) {
+    return new Lookup(
+        follow,
+        directory,
+        has(resolve, ResolveFlags.RESOLVE_BENEATH) && rules.has(PathChoices.RESOLVE_BENEATH),
+        has(resolve, ResolveFlags.RESOLVE_IN_ROOT) && rules.has(PathChoices.RESOLVE_IN_ROOT),
+        has(resolve, ResolveFlags.RESOLVE_NO_XDEV),
+        has(resolve, ResolveFlags.RESOLVE_NO_SYMLINKS),
+        has(resolve, ResolveFlags.RESOLVE_NO_MAGICLINKS),
+        has(resolve, ResolveFlags.RESOLVE_CACHED));
+  }
+
+  private static boolean has(long resolve, long flag) {
+    return (resolve & flag) != 0;
   }
 
   /** Whether the walk is confined to its start directory (LOOKUP_IS_SCOPED). */

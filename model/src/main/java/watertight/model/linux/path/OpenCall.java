@@ -12,7 +12,6 @@ import static watertight.model.linux.path.OpenGates.OPEN_CREATE_PERMISSION;
 import watertight.model.Gate;
 import watertight.model.Result;
 import watertight.model.linux.Caller;
-import watertight.model.linux.ResolveFlags;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.Syscall.OpenHow;
 
@@ -54,17 +53,8 @@ public record OpenCall(int dirfd, String path, OpenHow how, long size) implement
 
   private Lookup lookup(Caller c) {
     long flags = how.flags();
-    long resolve = how.resolve();
-    boolean exclusive = has(flags, O_CREAT | O_EXCL);
-    return new Lookup(
-        !has(flags, O_NOFOLLOW) && !exclusive,
-        has(flags, O_DIRECTORY),
-        has(resolve, ResolveFlags.RESOLVE_BENEATH) && c.has(PathChoices.RESOLVE_BENEATH),
-        has(resolve, ResolveFlags.RESOLVE_IN_ROOT) && c.has(PathChoices.RESOLVE_IN_ROOT),
-        has(resolve, ResolveFlags.RESOLVE_NO_XDEV),
-        has(resolve, ResolveFlags.RESOLVE_NO_SYMLINKS),
-        has(resolve, ResolveFlags.RESOLVE_NO_MAGICLINKS),
-        has(resolve, ResolveFlags.RESOLVE_CACHED));
+    boolean follow = !has(flags, O_NOFOLLOW) && !has(flags, O_CREAT | O_EXCL);
+    return Lookup.resolving(c.rules(), follow, has(flags, O_DIRECTORY), how.resolve());
   }
 
   @Override

@@ -229,6 +229,14 @@ public record PathWalk(
     return with(List.of(new Frame(null, List.of(names), false)), links);
   }
 
+  /**
+   * Whether it has followed more links than the limit allows, which only a walk without the limit
+   * does; from there on it is watched, so that going round in circles is noticed.
+   */
+  boolean isPastLimit(Caller c) {
+    return links > c.settings().symlinks();
+  }
+
   /** Whether no component is left: the path was only slashes, or the end is reached. */
   public boolean isUsedUp() {
     return frames.isEmpty() || top().names().isEmpty();

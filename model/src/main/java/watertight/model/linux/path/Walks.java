@@ -9,7 +9,6 @@ import static watertight.model.linux.path.PathGates.PATH_LENGTH;
 import static watertight.model.linux.path.PathGates.PATH_NOT_EMPTY;
 import static watertight.model.linux.path.PathGates.RESOLVE_CACHED;
 import static watertight.model.linux.path.PathGates.SCOPED_WALK_ENDS_INSIDE;
-import static watertight.model.linux.path.PathGates.SYMLINK_LIMIT;
 
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +88,7 @@ public final class Walks {
     Step step = from;
     Set<Step> seen = new HashSet<>();
     while (!(step instanceof Step.Done)) {
-      if (!c.has(SYMLINK_LIMIT) && !seen.add(uncounted(step))) {
+      if (isPastLimit(c, step) && !seen.add(uncounted(step))) {
         step = PathWalk.endless("the walk has been here before");
       } else {
         step = advance(c, call, step);
@@ -116,6 +115,14 @@ public final class Walks {
     return c.refuses(RESOLVE_CACHED, refused && walk.lookup().cached())
         ? Step.refused(RESOLVE_CACHED)
         : step;
+  }
+
+  private static boolean isPastLimit(Caller c, Step step) {
+    return switch (step) {
+      case Step.Walking(PathWalk walk) -> walk.isPastLimit(c);
+      case Step.AtLast(PathWalk walk) -> walk.isPastLimit(c);
+      case Step.Done done -> false;
+    };
   }
 
   private static Step uncounted(Step step) {

@@ -9,11 +9,9 @@ import java.util.function.Function;
 import watertight.model.Cells;
 import watertight.model.Domain;
 import watertight.model.linux.Caller;
-import watertight.model.linux.ResolveFlags;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.path.Lookup;
-import watertight.model.linux.path.PathChoices;
 import watertight.model.linux.path.WalkKeys;
 import watertight.model.linux.task.FdTableCell;
 import watertight.model.linux.task.Task;
@@ -105,7 +103,7 @@ final class Arguments {
   }
 
   Domain<At> objectsAt(String call, long resolve) {
-    return lookupsAt(call, lookup(resolve));
+    return lookupsAt(call, Lookup.resolving(rules, true, false, resolve));
   }
 
   private Domain<At> lookupsAt(String call, Lookup lookup) {
@@ -118,18 +116,6 @@ final class Arguments {
         known.computeIfAbsent(
             List.of(what, paths.size(), "at"),
             fresh -> new Domain<At>(paths, (p, cells) -> guarded(cells, c -> key.apply(c, p)))));
-  }
-
-  private Lookup lookup(long resolve) {
-    return new Lookup(
-        true,
-        false,
-        resolve == ResolveFlags.RESOLVE_BENEATH && rules.has(PathChoices.RESOLVE_BENEATH),
-        resolve == ResolveFlags.RESOLVE_IN_ROOT && rules.has(PathChoices.RESOLVE_IN_ROOT),
-        resolve == ResolveFlags.RESOLVE_NO_XDEV,
-        resolve == ResolveFlags.RESOLVE_NO_SYMLINKS,
-        resolve == ResolveFlags.RESOLVE_NO_MAGICLINKS,
-        false);
   }
 
   private List<At> at(String call) {

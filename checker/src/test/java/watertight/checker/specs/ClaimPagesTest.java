@@ -1,0 +1,136 @@
+package watertight.checker.specs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import watertight.checker.text.Litmus;
+import watertight.checker.text.LitmusFile;
+import watertight.model.Claim;
+import watertight.model.Guard;
+import watertight.model.linux.LinuxGuards;
+import watertight.model.linux.claim.LinuxClaims;
+
+class ClaimPagesTest {
+  private static final Map<String, LitmusFile> LITMUS = Specs.litmus();
+
+  static List<ClaimPage> pages() {
+    return Specs.claimPages();
+  }
+
+  @Test
+  void everyClaimHasItsPageAndEveryPageItsClaim() {
+    assertEquals(
+        LinuxClaims.all().stream().map(Claim::name).toList(),
+        pages().stream().map(ClaimPage::name).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aPageSaysWhatTheCodeSays(ClaimPage page) {
+    Claim claim = claim(page);
+    assertEquals(claim.statement(), page.statement());
+    assertEquals(claim.expected().text(), page.only("expected"));
+    assertEquals(ids(claim.guards()), page.guards().keySet());
+    assertEquals(
+        claim.checks().stream().map(Claim.Check::scenario).toList(), page.items("scenarios"));
+    assertTrue(page.items("sources").containsAll(claim.sources()), () -> page.name());
+    assertFalse(page.only("question").isBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aPageListsTheKnownBreaks(ClaimPage page) {
+    List<ClaimPage.Break> known =
+        claim(page).checks().stream()
+            .flatMap(
+                check ->
+                    check.twins().stream()
+                        .map(
+                            twin ->
+                                new ClaimPage.Break(
+                                    check.scenario(), ids(twin.away()), twin.steps())))
+            .toList();
+    assertEquals(known, page.breaks());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aPageListsTheLitmusFilesOfItsClaim(ClaimPage page) {
+    Set<String> files =
+        LITMUS.entrySet().stream()
+            .filter(entry -> litmus(entry).claim().equals(Optional.of(page.name())))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    assertFalse(files.isEmpty(), page.name());
+    assertEquals(files, Set.copyOf(page.items("litmus")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aPageListsTheMutantsOfItsClaim(ClaimPage page) {
+    Map<String, Set<String>> runWithout = new TreeMap<>();
+    LITMUS.entrySet().stream()
+        .filter(entry -> litmus(entry).claim().equals(Optional.of(page.name())))
+        .filter(entry -> !litmus(entry).without().isEmpty())
+        .forEach(entry -> runWithout.put(entry.getKey(), ids(litmus(entry).without())));
+    Map<String, Set<String>> listed = new TreeMap<>();
+    page.mutants().forEach((guards, file) -> listed.put(file, ClaimPage.names(guards)));
+    assertEquals(runWithout, listed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aPageNamesGuardsAndScenariosThatExist(ClaimPage page) {
+    page.guards().keySet().forEach(ClaimPagesTest::assertIsGuard);
+    page.breaks().forEach(known -> known.away().forEach(ClaimPagesTest::assertIsGuard));
+    for (String scenario : page.items("scenarios")) {
+      assertTrue(Files.exists(Specs.scenario(scenario)), scenario);
+    }
+  }
+
+  @Test
+  void everyScenarioOfAClaimStandsOnItsPage() {
+    Map<String, Set<String>> listed = new TreeMap<>();
+    pages().forEach(page -> listed.put(page.name(), Set.copyOf(page.items("scenarios"))));
+    Specs.scenariosOfClaims()
+        .forEach((name, claim) -> assertTrue(listed.get(claim).contains(name), name));
+  }
+
+  @Test
+  void everyGuardThatBreaksAClaimHasALitmusFileWithoutIt() {
+    Set<String> broken = new TreeSet<>();
+    pages().forEach(page -> page.breaks().forEach(known -> broken.addAll(known.away())));
+    LITMUS.entrySet().forEach(entry -> broken.removeAll(ids(litmus(entry).without())));
+    assertEquals(Set.of(), broken);
+  }
+
+  private static Litmus litmus(Map.Entry<String, LitmusFile> entry) {
+    return entry.getValue().litmus();
+  }
+
+  private static void assertIsGuard(String id) {
+    assertTrue(LinuxGuards.named(id).isPresent(), id);
+  }
+
+  private static Claim claim(ClaimPage page) {
+    return LinuxClaims.named(page.name()).orElseThrow();
+  }
+
+  private static Set<String> ids(Iterable<Guard> guards) {
+    Set<String> ids = new TreeSet<>();
+    guards.forEach(guard -> ids.add(guard.id()));
+    return ids;
+  }
+}

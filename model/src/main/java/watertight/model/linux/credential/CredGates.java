@@ -18,21 +18,14 @@ public enum CredGates implements LinuxGate {
   /** man 2 capset: what is in force is permitted. */
   CAPSET_EFFECTIVE("capset-effective", EPERM);
 
-  private final String id;
-  private final Errno code;
+  private final Plate plate;
 
   CredGates(String id, Errno code) {
-    this.id = id;
-    this.code = code;
+    plate = new Plate(id, code, false);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Errno code() {
-    return code;
+  public Plate plate() {
+    return plate;
   }
 }

@@ -52,28 +52,14 @@ public enum MountGates implements LinuxGate {
   /** man 2 umount2: the mount is not in use (propagate_mount_busy). */
   UMOUNT_NOT_BUSY("umount-not-busy", EBUSY, false);
 
-  private final String id;
-  private final Errno code;
-  private final boolean fixed;
+  private final Plate plate;
 
   MountGates(String id, Errno code, boolean fixed) {
-    this.id = id;
-    this.code = code;
-    this.fixed = fixed;
+    plate = new Plate(id, code, fixed);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Errno code() {
-    return code;
-  }
-
-  @Override
-  public boolean isFixed() {
-    return fixed;
+  public Plate plate() {
+    return plate;
   }
 }

@@ -80,28 +80,14 @@ public enum NameGates implements LinuxGate {
   /** man 2 rename: the directory that is replaced is empty. */
   REPLACE_EMPTY("replace-empty", ENOTEMPTY, true);
 
-  private final String id;
-  private final Errno code;
-  private final boolean fixed;
+  private final Plate plate;
 
   NameGates(String id, Errno code, boolean fixed) {
-    this.id = id;
-    this.code = code;
-    this.fixed = fixed;
+    plate = new Plate(id, code, fixed);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Errno code() {
-    return code;
-  }
-
-  @Override
-  public boolean isFixed() {
-    return fixed;
+  public Plate plate() {
+    return plate;
   }
 }

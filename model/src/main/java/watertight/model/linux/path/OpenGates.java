@@ -68,28 +68,14 @@ public enum OpenGates implements LinuxGate {
   /** man 2 open: the file system knows no unnamed files (vfs_tmpfile). */
   TMPFILE_SUPPORTED("tmpfile-supported", Errno.EOPNOTSUPP, true);
 
-  private final String id;
-  private final Errno code;
-  private final boolean fixed;
+  private final Plate plate;
 
   OpenGates(String id, Errno code, boolean fixed) {
-    this.id = id;
-    this.code = code;
-    this.fixed = fixed;
+    plate = new Plate(id, code, fixed);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Errno code() {
-    return code;
-  }
-
-  @Override
-  public boolean isFixed() {
-    return fixed;
+  public Plate plate() {
+    return plate;
   }
 }

@@ -76,28 +76,14 @@ public enum PathGates implements LinuxGate {
   /** man 2 openat2, RESOLVE_CACHED: only names that are in the cache (lookup_fast). */
   RESOLVE_CACHED("resolve-cached", EAGAIN, false);
 
-  private final String id;
-  private final Errno code;
-  private final boolean fixed;
+  private final Plate plate;
 
   PathGates(String id, Errno code, boolean fixed) {
-    this.id = id;
-    this.code = code;
-    this.fixed = fixed;
+    plate = new Plate(id, code, fixed);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Errno code() {
-    return code;
-  }
-
-  @Override
-  public boolean isFixed() {
-    return fixed;
+  public Plate plate() {
+    return plate;
   }
 }

@@ -28,23 +28,17 @@ import watertight.model.linux.Reply;
 import watertight.model.linux.mount.Mounts;
 import watertight.model.linux.mount.Unmount;
 
-/** man 2 rename; fs/namei.c: do_renameat2, vfs_rename. */
-public final class RenameCall {
+/**
+ * man 2 rename; fs/namei.c: do_renameat2, vfs_rename.
+ *
+ * @param c who renames
+ * @param oldAt the walk to the old name, in its directory
+ * @param newAt the walk to the new name, in its directory
+ * @param source what has the old name
+ * @param target what has the new name, or null
+ */
+public record RenameCall(Caller c, PathWalk oldAt, PathWalk newAt, Dentry source, Dentry target) {
   private static final int WRITE_EXEC = Permission.WRITE | Permission.EXEC;
-
-  private final Caller c;
-  private final Cells cells;
-  private final PathWalk oldAt;
-  private final PathWalk newAt;
-  private Dentry source;
-  private Dentry target;
-
-  private RenameCall(Caller c, PathWalk oldAt, PathWalk newAt) {
-    this.c = c;
-    this.cells = c.cells();
-    this.oldAt = oldAt;
-    this.newAt = newAt;
-  }
 
   /** Renames {@code from} to {@code to}. */
   public static Result rename(Caller c, String from, String to) {
@@ -53,15 +47,42 @@ public final class RenameCall {
       case ParentLookup.At(PathWalk oldAt) ->
           switch (ParentLookup.of(c, to)) {
             case ParentLookup.Failed failed -> failed.result();
-            case ParentLookup.At(PathWalk newAt) -> new RenameCall(c, oldAt, newAt).run();
+            case ParentLookup.At(PathWalk newAt) -> rename(c, oldAt, newAt);
           };
     };
   }
 
-  private Result run() {
-    Gate names = badNames();
+  private static Result rename(Caller c, PathWalk oldAt, PathWalk newAt) {
+    Gate names = badNames(c, oldAt, newAt);
     if (names != null) {
       return new Refused(names);
+    }
+    Dentry source = Tree.child(c.cells(), oldAt.at().dentry(), oldAt.lastName());
+    if (source == null) {
+      return new Refused(oldAt.missing(c, oldAt.lastName(), false));
+    }
+    Dentry target = Tree.child(c.cells(), newAt.at().dentry(), newAt.lastName());
+    Gate missing = target == null ? newAt.missing(c, newAt.lastName(), true) : null;
+    return missing != null
+        ? new Refused(missing)
+        : new RenameCall(c, oldAt, newAt, source, target).run();
+  }
+
+  /** What do_renameat2 asks of the two names before it looks them up. */
+  private static Gate badNames(Caller c, PathWalk oldAt, PathWalk newAt) {
+    if (c.refuses(RENAME_SAME_MOUNT, !oldAt.at().mount().equals(newAt.at().mount()))) {
+      return RENAME_SAME_MOUNT;
+    }
+    if (oldAt.isUsedUp() || oldAt.lastIsDots()) {
+      return RENAME_PLAIN_OLD;
+    }
+    return newAt.isUsedUp() || newAt.lastIsDots() ? RENAME_PLAIN_NEW : null;
+  }
+
+  private Result run() {
+    boolean slash = oldAt.hasTrailingSlash() || newAt.hasTrailingSlash();
+    if (c.refuses(RENAME_SLASH_NEEDS_DIRECTORY, slash && !isDirectory(source))) {
+      return new Refused(RENAME_SLASH_NEEDS_DIRECTORY);
     }
     if (isAncestor(source, newAt.at().dentry())) {
       return new Refused(RENAME_NOT_INTO_ITSELF);
@@ -80,43 +101,21 @@ public final class RenameCall {
     return Reply.zero();
   }
 
-  /** The checks of do_renameat2, which also finds the two dentries. */
-  private Gate badNames() {
-    if (c.refuses(RENAME_SAME_MOUNT, !oldAt.at().mount().equals(newAt.at().mount()))) {
-      return RENAME_SAME_MOUNT;
-    }
-    if (oldAt.isUsedUp() || oldAt.lastIsDots()) {
-      return RENAME_PLAIN_OLD;
-    }
-    if (newAt.isUsedUp() || newAt.lastIsDots()) {
-      return RENAME_PLAIN_NEW;
-    }
-    source = Tree.child(cells, oldAt.at().dentry(), oldAt.lastName());
-    if (source == null) {
-      return oldAt.missing(c, oldAt.lastName(), false);
-    }
-    target = Tree.child(cells, newAt.at().dentry(), newAt.lastName());
-    Gate missing = target == null ? newAt.missing(c, newAt.lastName(), true) : null;
-    if (missing != null) {
-      return missing;
-    }
-    boolean slash = oldAt.hasTrailingSlash() || newAt.hasTrailingSlash();
-    return c.refuses(RENAME_SLASH_NEEDS_DIRECTORY, slash && !isDirectory(source))
-        ? RENAME_SLASH_NEEDS_DIRECTORY
-        : null;
+  private Cells cells() {
+    return c.cells();
   }
 
   /** Whether a directory is {@code below} or above it (lock_rename). */
   private boolean isAncestor(Dentry above, Dentry below) {
-    return isDirectory(above) && Tree.isBelow(cells, below, above);
+    return isDirectory(above) && Tree.isBelow(cells(), below, above);
   }
 
   private boolean sameInode() {
-    return Tree.identity(cells, source).equals(Tree.identity(cells, target));
+    return Tree.identity(cells(), source).equals(Tree.identity(cells(), target));
   }
 
   private boolean isDirectory(Dentry dentry) {
-    return Tree.inode(cells, dentry).isDirectory();
+    return Tree.inode(cells(), dentry).isDirectory();
   }
 
   /** The checks of vfs_rename, in its order. */
@@ -141,7 +140,8 @@ public final class RenameCall {
     if (c.refuses(RENAME_DIRECTORY_WRITABLE, flips && !writable)) {
       return RENAME_DIRECTORY_WRITABLE;
     }
-    boolean mountpoint = Mounts.isMountpoint(cells, source) || Mounts.isMountpoint(cells, target);
+    boolean mountpoint =
+        Mounts.isMountpoint(cells(), source) || Mounts.isMountpoint(cells(), target);
     if (c.refuses(RENAME_NOT_MOUNTPOINT, mountpoint)) {
       return RENAME_NOT_MOUNTPOINT;
     }
@@ -149,7 +149,7 @@ public final class RenameCall {
   }
 
   private boolean stickyKeeps(Dentry directory, Dentry victim) {
-    return Permission.stickyKeeps(c, Tree.inode(cells, directory), Tree.inode(cells, victim));
+    return Permission.stickyKeeps(c, Tree.inode(cells(), directory), Tree.inode(cells(), victim));
   }
 
   private Gate cannotMake(Dentry directory) {
@@ -172,7 +172,7 @@ public final class RenameCall {
   }
 
   private boolean isEmpty(TreeDentry directory) {
-    return cells.view(new ChildrenCell(directory), new ChildrenCell.IsEmpty());
+    return cells().view(new ChildrenCell(directory), new ChildrenCell.IsEmpty());
   }
 
   private void move() {
@@ -182,18 +182,18 @@ public final class RenameCall {
     if (target instanceof TreeDentry replaced) {
       remove(replaced);
     }
-    cells.update(new ChildrenCell(oldDir), new ChildrenCell.Drop(oldAt.lastName()));
-    cells.update(new ChildrenCell(newDir), new ChildrenCell.Put(newAt.lastName(), moved));
-    DentryState state = cells.get(new DentryCell(moved));
-    cells.set(new DentryCell(moved), state.movedTo(newDir, newAt.lastName()));
-    PendingCalls.disturb(cells);
+    cells().update(new ChildrenCell(oldDir), new ChildrenCell.Drop(oldAt.lastName()));
+    cells().update(new ChildrenCell(newDir), new ChildrenCell.Put(newAt.lastName(), moved));
+    DentryState state = cells().get(new DentryCell(moved));
+    cells().set(new DentryCell(moved), state.movedTo(newDir, newAt.lastName()));
+    PendingCalls.disturb(cells());
   }
 
   private void remove(TreeDentry replaced) {
-    cells.set(new DentryCell(replaced), cells.get(new DentryCell(replaced)).unhashed());
-    InodeCell inode = new InodeCell(Tree.inodeOf(cells, replaced));
-    if (cells.get(inode).isDirectory()) {
-      cells.set(inode, cells.get(inode).withBody(new Body.Directory(true)));
+    cells().set(new DentryCell(replaced), cells().get(new DentryCell(replaced)).unhashed());
+    InodeCell inode = new InodeCell(Tree.inodeOf(cells(), replaced));
+    if (cells().get(inode).isDirectory()) {
+      cells().set(inode, cells().get(inode).withBody(new Body.Directory(true)));
     }
     Unmount.detachFrom(c, replaced);
   }

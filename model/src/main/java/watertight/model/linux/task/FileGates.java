@@ -32,28 +32,14 @@ public enum FileGates implements LinuxGate {
   /** man 2 recvmsg: it refers to a socket. */
   RECEIVE_SOCKET("receive-socket", ENOTSOCK, true);
 
-  private final String id;
-  private final Errno code;
-  private final boolean fixed;
+  private final Plate plate;
 
   FileGates(String id, Errno code, boolean fixed) {
-    this.id = id;
-    this.code = code;
-    this.fixed = fixed;
+    plate = new Plate(id, code, fixed);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Errno code() {
-    return code;
-  }
-
-  @Override
-  public boolean isFixed() {
-    return fixed;
+  public Plate plate() {
+    return plate;
   }
 }

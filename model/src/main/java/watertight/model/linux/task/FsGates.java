@@ -29,28 +29,14 @@ public enum FsGates implements LinuxGate {
   /** man 2 getcwd: the buffer holds the path with its terminator. */
   GETCWD_SIZE("getcwd-size", ERANGE, true);
 
-  private final String id;
-  private final Errno code;
-  private final boolean fixed;
+  private final Plate plate;
 
   FsGates(String id, Errno code, boolean fixed) {
-    this.id = id;
-    this.code = code;
-    this.fixed = fixed;
+    plate = new Plate(id, code, fixed);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Errno code() {
-    return code;
-  }
-
-  @Override
-  public boolean isFixed() {
-    return fixed;
+  public Plate plate() {
+    return plate;
   }
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import watertight.model.Gate;
 import watertight.model.Result;
 import watertight.model.linux.Errno;
-import watertight.model.linux.LinuxGate;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.mount.Mount;
@@ -21,7 +21,7 @@ class ObservationTest {
   private static final Observation.Naming NAMING =
       new Observation.Naming(path -> "/etc/motd", identity -> Optional.of("F"));
 
-  private record Refusal(String id, Errno code) implements LinuxGate {}
+  private record Refusal(String id, Errno code) implements Gate {}
 
   @Test
   void resultsAreWrittenAsStraceDoes() {

@@ -237,11 +237,13 @@ pred jail {
   no (Jailed.fs & outsiders.fs)
   parent.Jailed in Jailed and parent.outsiders in outsiders
 }
--- At the start no call is under way, and root, cwd and every descriptor of the jailed lie below R.
+-- At the start no call is under way, root, cwd and every descriptor of the jailed lie below R, and
+-- every mountpoint is a part of what its mount's parent shows.
 -- (That every state is wellformed follows: check stays_wellformed. To say so helps the solver.)
 pred jailed {
   jail and some Jailed & alive and at_rest and always wellformed
   all t: Jailed & alive | t.fs.fs_root = R and t.fs.pwd + t.held in below[R]
+  all m: mounted - Foot | m.mnt_mountpoint in under[m.mnt_parent.mnt_root]
 }
 pred unprivileged { no Jailed.caps }
 -- No tree that is shared into the jail contains the jail itself. (Were it so, a jailed task could
@@ -272,13 +274,13 @@ pred dotdot_is_root {
     always all t: Task | at_root[t] and by[t, Step + GiveUp] implies t.walk.at' = t.walk.root
 }
 dotdot_is_root: check { away[none] implies dotdot_is_root }
-  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
 dotdot_is_root_witness: run { away[none] and at_rest and eventually (some t: Task | at_root[t] and by[t, Step]) }
-  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
 dotdot_is_root_without_DotdotStopsAtRoot: check { away[DotdotStopsAtRoot] implies dotdot_is_root }
-  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
 
 -- Every path of a jailed task resolves below R, whatever the jailed tasks do meanwhile. Calls that
@@ -295,16 +297,16 @@ fun harmless_calls: set Call { Begin + Step + GiveUp + Chdir + Open + Mkdir }
 pred walks_off { eventually (by[Jailed, Step] and Jailed.walk.at' not in R + Jailed.fs.pwd) }
 pred lookup_confined { confined and only[outsiders, harmless_calls] implies always reached in inside[R] }
 lookup_confined: check { away[none] implies lookup_confined }
-  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
 lookup_confined_witness: run { away[none] and confined and walks_off }
-  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
 lookup_confined_without_DotdotStopsAtRoot: check { away[DotdotStopsAtRoot] implies lookup_confined }
-  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
 lookup_confined_without_AbsoluteSymlinkRestartsAtRoot: check { away[AbsoluteSymlinkRestartsAtRoot] implies lookup_confined }
-  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
 
 -- The same, one step from any state whatever in which every place is where it can have come to, for
@@ -323,7 +325,7 @@ pred lookup_confined_by_steps {
       reached in inside[R] and after all_kept
 }
 lookup_confined_by_steps: check { away[none] implies lookup_confined_by_steps }
-  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
     exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 2 steps expect 0
 
 -- A guard that shows only with another away: without a rename a directory stays in what its mount
@@ -333,14 +335,14 @@ pred lookup_confined_unmoved {
     always reached in inside[R]
 }
 lookup_confined_unmoved_without_PathMustStayConnected: check { away[PathMustStayConnected] implies lookup_confined_unmoved }
-  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
 lookup_confined_unmoved_without_DotdotAtMountRootCrossesToMountpoint: check { away[DotdotAtMountRootCrossesToMountpoint] implies lookup_confined_unmoved }
-  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
 lookup_confined_unmoved_without_PathMustStayConnected_DotdotAtMountRootCrossesToMountpoint: check { away[PathMustStayConnected + DotdotAtMountRootCrossesToMountpoint]
   implies lookup_confined_unmoved }
-  for exactly 4 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
 
 -- What lies below R is reached by its names; a step down and then `..` is back where it was.
@@ -355,14 +357,14 @@ pred inside_stays_reachable {
         t.walk.at' = m -> d)
 }
 inside_stays_reachable: check { away[none] implies inside_stays_reachable }
-  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
 inside_stays_reachable_witness: run { away[none] and jailed and only[Task, Begin + Step] and (some m: Mount, d: Dir | eventually
   (goes_down[Jailed.walk, m -> d] and by[Jailed, Step] and after (takes[Jailed.walk, Dotdot] and by[Jailed, Step]))) }
-  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
 inside_stays_reachable_without_DotdotAtMountRootCrossesToMountpoint: check { away[DotdotAtMountRootCrossesToMountpoint] implies inside_stays_reachable }
-  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
 
 -- A task's root moves only when a task that shares its fs_struct calls; a child starts with its
@@ -434,51 +436,59 @@ pred bind_mounted { Mount.R = R.Dentry.mnt_root and Mount.R not in Top }
 pred moved_directory { moved_out and plain implies only_once_inside }
 pred moved_directory__mount_root { moved_out and bind_mounted implies only_once_inside }
 moved_directory: check { away[none] implies moved_directory }
-  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
     exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
 moved_directory_witness: run { away[none] and moved_out and plain and eventually (by[Jailed, Step] and Mount.(Jailed.fs.pwd) not in inside[R]) }
-  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
     exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
 moved_directory__mount_root: check { away[none] implies moved_directory__mount_root }
-  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 0
 moved_directory__mount_root_witness: run { away[none] and moved_out and bind_mounted and eventually (by[Jailed, Step] and Mount.(Jailed.fs.pwd) not in inside[R]) }
-  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
 moved_directory__mount_root_without_PathMustStayConnected: check { away[PathMustStayConnected] implies moved_directory__mount_root }
-  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
 
--- A jail on a file system of its own, with trees of another one shared into it: it gets these trees,
--- and nothing above them, also where they overlap.
+-- A jail on a file system of its own, with a tree s of another one shared into it, and sub, a part of
+-- s, once more: it gets these trees and nothing above them. The world is a given one here, because the
+-- attack is long; that any shares whatever do no harm is in lookup_confined_by_steps.
 pred shared_trees {
-  confined and Mount.R in Top and R.Dentry = Foot and no outsiders and only[Jailed, Begin + Step + GiveUp + Rename]
+  confined and no outsiders and R = Foot -> Foot.mnt_root
+  only[Jailed, Begin + Step + GiveUp + Rename]
+  some disj x, z: Mount - Foot, disj s, sub, d: Dir | {
+    some s.d_parent and sub.d_parent = s and d.d_parent = sub
+    x.mnt_root = s and z.mnt_root = sub and (x + z).mnt_parent = Foot
+    Jailed.fs.pwd = z -> d and Jailed.held = x -> s + x -> sub
+    top[s] != Mount.R
+  }
 }
 pred shared_subtree { shared_trees implies always reached in inside[R] }
 shared_subtree: check { away[none] implies shared_subtree }
-  for exactly 5 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 5 steps expect 0
-shared_subtree_witness: run { away[none] and shared_trees and #mounts_below[R] = 2 and walks_off }
-  for exactly 5 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 5 steps expect 1
+  for exactly 7 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 6 steps expect 0
+shared_subtree_witness: run { away[none] and shared_trees and walks_off and eventually by[Jailed, Rename] }
+  for exactly 7 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 6 steps expect 1
 shared_subtree_without_PathMustStayConnected: check { away[PathMustStayConnected] implies shared_subtree }
-  for exactly 5 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 5 steps expect 1
+  for exactly 7 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 6 steps expect 1
 
 -- The pair again, while nothing is renamed.
 pred shared_subtree_unmoved {
   shared_trees and only[Jailed, Begin + Step + GiveUp] implies always reached in inside[R]
 }
 shared_subtree_unmoved_without_PathMustStayConnected: check { away[PathMustStayConnected] implies shared_subtree_unmoved }
-  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
+  for exactly 7 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 6 steps expect 0
 shared_subtree_unmoved_without_DotdotAtMountRootCrossesToMountpoint: check { away[DotdotAtMountRootCrossesToMountpoint] implies shared_subtree_unmoved }
-  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
+  for exactly 7 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 6 steps expect 0
 shared_subtree_unmoved_without_PathMustStayConnected_DotdotAtMountRootCrossesToMountpoint: check { away[PathMustStayConnected + DotdotAtMountRootCrossesToMountpoint]
   implies shared_subtree_unmoved }
-  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
+  for exactly 7 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 6 steps expect 1
 
 -- A runtime outside opens, from the jail's directory, one path again and again, while the jailed tasks
 -- rename what is theirs. What it opens lies inside. Broken where it looks first and opens then; holds

@@ -46,7 +46,10 @@ public final class Sockets {
         : new Result.Returned(new Reply.Pair(fd, other));
   }
 
-  /** man 2 sendmsg: the descriptions go along, whatever they refer to. */
+  /**
+   * man 2 sendmsg: the descriptions go along, whatever they refer to; with no byte of data nothing
+   * goes at all (man 7 unix).
+   */
   public static Result send(Caller c, Syscall.Sendmsg call) {
     OpenFileState file = c.file(call.fd());
     if (file == null
@@ -70,6 +73,9 @@ public final class Sockets {
     SocketCell peer = new SocketCell(c.cells().get(new SocketCell(end)).peer());
     if (!isHeld(c.cells(), peer.owner())) {
       return new Refused(SEND_PEER_OPEN);
+    }
+    if (call.data().isEmpty()) {
+      return new Result.Returned(new Reply.Number(0));
     }
     SocketState state = c.cells().get(peer);
     List<Message> queue = new ArrayList<>(state.queue());
@@ -100,6 +106,7 @@ public final class Sockets {
         : result;
   }
 
+  /** Takes bytes, also of several messages, up to one that carries descriptors. */
   private static Result take(Caller c, Socket end, long size, boolean keepsFiles) {
     SocketState state = c.cells().get(new SocketCell(end));
     if (state.queue().isEmpty()) {
@@ -107,15 +114,20 @@ public final class Sockets {
           ? new Blocks("a message")
           : new Result.Returned(new Reply.Message("", List.of(), List.of()));
     }
-    Message message = state.queue().get(0);
-    int length = (int) Math.min(size, message.data().length());
-    List<Message> queue = new ArrayList<>(state.queue().subList(1, state.queue().size()));
-    if (length < message.data().length()) {
-      queue.add(0, new Message(message.data().substring(length), List.of()));
-    }
+    List<Message> queue = new ArrayList<>(state.queue());
+    StringBuilder data = new StringBuilder();
+    List<OpenFile> files;
+    do {
+      Message message = queue.remove(0);
+      int length = (int) Math.min(size - data.length(), message.data().length());
+      data.append(message.data(), 0, length);
+      files = message.files();
+      if (length < message.data().length()) {
+        queue.add(0, new Message(message.data().substring(length), List.of()));
+      }
+    } while (files.isEmpty() && data.length() < size && !queue.isEmpty());
     c.cells().set(new SocketCell(end), new SocketState(state.peer(), queue));
-    return install(
-        c, message.data().substring(0, length), keepsFiles ? message.files() : List.of());
+    return install(c, data.toString(), keepsFiles ? files : List.of());
   }
 
   private static Result install(Caller c, String data, List<OpenFile> files) {

@@ -451,28 +451,26 @@ moved_directory__mount_root_without_PathMustStayConnected: check { away[PathMust
   for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 5 steps expect 1
 
--- A jail on a file system of its own, with a tree s of another one shared into it, and sub, a part of
--- s, once more: it gets these trees and nothing above them. The world is a given one here, because the
--- attack is long; that any shares whatever do no harm is in lookup_confined_by_steps.
+-- A tree s is shared into a jail, here as its root, and a part of s, sub, once more: the jail gets
+-- this tree and nothing above it. The world is a given one, because the attack is long; that any
+-- shares whatever do no harm is in lookup_confined_by_steps.
 pred shared_trees {
-  confined and no outsiders and R = Foot -> Foot.mnt_root
-  only[Jailed, Begin + Step + GiveUp + Rename]
-  some disj x, z: Mount - Foot, disj s, sub, d: Dir | {
-    some s.d_parent and sub.d_parent = s and d.d_parent = sub
-    x.mnt_root = s and z.mnt_root = sub and (x + z).mnt_parent = Foot
-    Jailed.fs.pwd = z -> d and Jailed.held = x -> s + x -> sub
-    top[s] != Mount.R
+  confined and no outsiders and only[Jailed, Begin + Step + GiveUp + Rename]
+  some z: Mount - Foot, sub, d: Dir | {
+    bind_mounted and sub.d_parent = Mount.R and d.d_parent = sub
+    z.mnt_root = sub and z.mnt_parent = R.Dentry and z.mnt_mountpoint = sub
+    Jailed.fs.pwd = z -> d and Jailed.held = R.Dentry -> sub
   }
 }
 pred shared_subtree { shared_trees implies always reached in inside[R] }
 shared_subtree: check { away[none] implies shared_subtree }
-  for exactly 7 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 6 steps expect 0
 shared_subtree_witness: run { away[none] and shared_trees and walks_off and eventually by[Jailed, Rename] }
-  for exactly 7 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 6 steps expect 1
 shared_subtree_without_PathMustStayConnected: check { away[PathMustStayConnected] implies shared_subtree }
-  for exactly 7 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 6 steps expect 1
 
 -- The pair again, while nothing is renamed.
@@ -480,14 +478,14 @@ pred shared_subtree_unmoved {
   shared_trees and only[Jailed, Begin + Step + GiveUp] implies always reached in inside[R]
 }
 shared_subtree_unmoved_without_PathMustStayConnected: check { away[PathMustStayConnected] implies shared_subtree_unmoved }
-  for exactly 7 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 6 steps expect 0
 shared_subtree_unmoved_without_DotdotAtMountRootCrossesToMountpoint: check { away[DotdotAtMountRootCrossesToMountpoint] implies shared_subtree_unmoved }
-  for exactly 7 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 6 steps expect 0
 shared_subtree_unmoved_without_PathMustStayConnected_DotdotAtMountRootCrossesToMountpoint: check { away[PathMustStayConnected + DotdotAtMountRootCrossesToMountpoint]
   implies shared_subtree_unmoved }
-  for exactly 7 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+  for exactly 4 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 6 steps expect 1
 
 -- A runtime outside opens, from the jail's directory, one path again and again, while the jailed tasks

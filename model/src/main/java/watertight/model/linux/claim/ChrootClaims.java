@@ -9,6 +9,8 @@ import static watertight.model.linux.path.PathChoices.LOOKUP_ENTERS_MOUNTS;
 import static watertight.model.linux.path.PathChoices.RESOLVE_BENEATH;
 import static watertight.model.linux.path.PathChoices.RESOLVE_IN_ROOT;
 import static watertight.model.linux.path.PathGates.PATH_MUST_STAY_CONNECTED;
+import static watertight.model.linux.path.PathGates.SCOPED_DOTDOT_UNDISTURBED;
+import static watertight.model.linux.path.PathGates.SCOPED_WALK_ENDS_INSIDE;
 import static watertight.model.linux.path.PathGates.SYMLINK_LIMIT;
 import static watertight.model.linux.task.FsGates.CHROOT_NEEDS_CAPABILITY;
 import static watertight.model.linux.task.RootChoices.ROOT_PER_TASK;
@@ -132,7 +134,12 @@ public final class ChrootClaims {
               "With RESOLVE_IN_ROOT a runtime opens nothing outside the directory that it starts"
                   + " at, whatever is swapped or moved while it walks.",
               List.of(RESOLVE_IN_ROOT),
-              List.of(check("chroot/check-then-use.in-root", twin(7, RESOLVE_IN_ROOT))),
+              List.of(
+                  check("chroot/check-then-use.in-root", twin(7, RESOLVE_IN_ROOT)),
+                  check(
+                      "chroot/check-then-use.in-root.moved",
+                      twin(5, RESOLVE_IN_ROOT),
+                      twin(6, SCOPED_DOTDOT_UNDISTURBED, SCOPED_WALK_ENDS_INSIDE))),
               "man 2 openat2, RESOLVE_IN_ROOT; fs/namei.c: handle_dots, complete_walk"),
           claim(
               "chroot/check-then-use.beneath",
@@ -140,7 +147,12 @@ public final class ChrootClaims {
               "With RESOLVE_BENEATH a runtime opens nothing outside the directory that it starts"
                   + " at, whatever is swapped or moved while it walks.",
               List.of(RESOLVE_BENEATH),
-              List.of(check("chroot/check-then-use.beneath", twin(7, RESOLVE_BENEATH))),
+              List.of(
+                  check("chroot/check-then-use.beneath", twin(7, RESOLVE_BENEATH)),
+                  check(
+                      "chroot/check-then-use.beneath.moved",
+                      twin(5, RESOLVE_BENEATH),
+                      twin(6, SCOPED_DOTDOT_UNDISTURBED, SCOPED_WALK_ENDS_INSIDE))),
               "man 2 openat2, RESOLVE_BENEATH; fs/namei.c: handle_dots, complete_walk"),
           claim(
               "chroot/symlinks-end",

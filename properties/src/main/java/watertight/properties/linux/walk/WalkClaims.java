@@ -1,6 +1,7 @@
 package watertight.properties.linux.walk;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import watertight.model.Cells;
 import watertight.model.Result;
@@ -35,6 +36,7 @@ public final class WalkClaims implements AllPaths.Visitor {
    */
   public record Broken(Claim claim, SmallWorld world, Confinement confinement, String path) {}
 
+  private final Set<Claim> claims;
   private final SmallWorld world;
   private final Confinement confinement;
   private final Cells cells;
@@ -46,7 +48,9 @@ public final class WalkClaims implements AllPaths.Visitor {
   private long arrivals;
   private @Nullable Broken broken;
 
-  private WalkClaims(SmallWorld world, Confinement confinement, Rules rules, int length) {
+  private WalkClaims(
+      SmallWorld world, Confinement confinement, Rules rules, int length, Set<Claim> claims) {
+    this.claims = claims;
     this.world = world;
     this.confinement = confinement;
     this.cells = SmallState.of(world);
@@ -57,12 +61,12 @@ public final class WalkClaims implements AllPaths.Visitor {
     this.paths = new AllPaths(caller, confinement.lookup(rules), length, this);
   }
 
-  /** Walks all paths of at most {@code length} components in a world. */
+  /** Walks all paths of at most {@code length} components in a world, and checks these claims. */
   public static WalkClaims check(
-      SmallWorld world, Confinement confinement, Rules rules, int length) {
-    WalkClaims claims = new WalkClaims(world, confinement, rules, length);
-    claims.paths.walk();
-    return claims;
+      SmallWorld world, Confinement confinement, Rules rules, int length, Set<Claim> claims) {
+    WalkClaims walks = new WalkClaims(world, confinement, rules, length, claims);
+    walks.paths.walk();
+    return walks;
   }
 
   /** Where a working directory was that was moved out of its mount: below the mount's root. */
@@ -119,7 +123,7 @@ public final class WalkClaims implements AllPaths.Visitor {
   }
 
   private void report(Claim claim) {
-    if (broken == null) {
+    if (broken == null && claims.contains(claim)) {
       broken = new Broken(claim, world, confinement, paths.path());
     }
   }

@@ -1,18 +1,31 @@
 package watertight.properties.linux.walk;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import net.jqwik.api.ExhaustiveGenerator;
 import watertight.model.linux.Rules;
 import watertight.properties.linux.walk.WalkClaims.Broken;
+import watertight.properties.linux.walk.WalkClaims.Claim;
 
 /**
  * Every walk in every small world, confined in each way. Must run inside a jqwik session.
  *
  * @param worlds the worlds
  * @param length the most components of a path
+ * @param claims the claims that are checked
  */
-public record WalkExhaustion(SmallWorlds worlds, int length) {
+public record WalkExhaustion(SmallWorlds worlds, int length, Set<Claim> claims) {
+  public WalkExhaustion {
+    claims = Set.copyOf(claims);
+  }
+
+  @Override
+  public String toString() {
+    return "every path of ≤ %d components in every world of ≤ %d entries"
+        .formatted(length, worlds.entries());
+  }
+
   /**
    * What came of it.
    *
@@ -42,11 +55,11 @@ public record WalkExhaustion(SmallWorlds worlds, int length) {
         if (spent.getAsBoolean()) {
           return new Outcome(tries, walks, arrivals, false, Optional.empty());
         }
-        WalkClaims claims = WalkClaims.check(world, confinement, rules, length);
+        WalkClaims walked = WalkClaims.check(world, confinement, rules, length, claims);
         tries++;
-        walks += claims.walks();
-        arrivals += claims.arrivals();
-        if (claims.broken().isPresent()) {
+        walks += walked.walks();
+        arrivals += walked.arrivals();
+        if (walked.broken().isPresent()) {
           return new Outcome(tries, walks, arrivals, false, shortest(world, confinement, rules));
         }
       }
@@ -57,7 +70,7 @@ public record WalkExhaustion(SmallWorlds worlds, int length) {
   private Optional<Broken> shortest(SmallWorld world, Confinement confinement, Rules rules) {
     Optional<Broken> broken = Optional.empty();
     for (int n = 1; broken.isEmpty(); n++) {
-      broken = WalkClaims.check(world, confinement, rules, n).broken();
+      broken = WalkClaims.check(world, confinement, rules, n, claims).broken();
     }
     return broken;
   }

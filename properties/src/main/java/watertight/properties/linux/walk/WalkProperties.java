@@ -7,6 +7,7 @@ import static watertight.model.linux.path.PathGates.PATH_MUST_STAY_CONNECTED;
 import static watertight.model.linux.path.PathGates.SCOPED_WALK_ENDS_INSIDE;
 import static watertight.model.linux.path.PathGates.SYMLINK_LIMIT;
 
+import java.util.EnumSet;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,15 +33,16 @@ import watertight.properties.linux.walk.WalkExhaustion.Outcome;
  * -Dwatertight.walks.print=true} prints how many there were.
  */
 class WalkProperties {
+  private static final Set<Claim> CLAIMS = EnumSet.allOf(Claim.class);
   private static final int ENTRIES = Integer.getInteger("watertight.walks.entries", 2);
   private static final int LENGTH = Integer.getInteger("watertight.walks.length", 4);
   private static final WalkExhaustion ALL =
-      new WalkExhaustion(new SmallWorlds(ENTRIES, SmallWorlds.FEW_TARGETS), LENGTH);
+      new WalkExhaustion(new SmallWorlds(ENTRIES, SmallWorlds.FEW_TARGETS), LENGTH, CLAIMS);
 
   @Property(generation = GenerationMode.EXHAUSTIVE)
   boolean everyWalkIsConfinedAndEnds(
       @ForAll("worlds") SmallWorld world, @ForAll Confinement confinement) {
-    return WalkClaims.check(world, confinement, Rules.LINUX, 3).broken().isEmpty();
+    return WalkClaims.check(world, confinement, Rules.LINUX, 3, CLAIMS).broken().isEmpty();
   }
 
   @Provide

@@ -1,0 +1,128 @@
+package watertight.checker.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import net.jqwik.api.sessions.JqwikSession;
+import watertight.checker.search.Scenarios;
+import watertight.checker.trace.TraceBuilder;
+import watertight.checker.verdict.Bound;
+import watertight.checker.verdict.Budget;
+import watertight.checker.verdict.ClaimRun;
+import watertight.checker.verdict.Engine;
+import watertight.checker.verdict.EngineId;
+import watertight.checker.verdict.Evidence;
+import watertight.checker.verdict.Progress;
+import watertight.checker.verdict.Strength;
+import watertight.checker.verdict.Verdict;
+import watertight.model.Claim;
+import watertight.model.Family;
+import watertight.model.Guards;
+import watertight.model.linux.Rules;
+import watertight.model.linux.claim.LinuxClaims;
+import watertight.model.linux.scenario.Move;
+import watertight.model.linux.scenario.Scenario;
+import watertight.model.linux.scenario.ScenarioMachine;
+import watertight.properties.linux.walk.WalkExhaustion;
+
+/**
+ * Checks claims by random runs of their scenarios, and those about single walks by every walk in
+ * every small world as well.
+ */
+public final class FuzzEngine implements Engine {
+  private static final int LENGTH = 10;
+
+  @Override
+  public EngineId id() {
+    return EngineId.FUZZ;
+  }
+
+  @Override
+  public boolean covers(String claim) {
+    return LinuxClaims.named(claim).isPresent();
+  }
+
+  @Override
+  public String scope(String scope) {
+    Effort effort = Effort.of(scope);
+    return "%,d moves in runs of at most %d; for claims about walks, every path of at most %d components in every world of at most %d entries"
+        .formatted(effort.steps(), LENGTH, effort.length(), effort.entries());
+  }
+
+  @Override
+  public Evidence check(ClaimRun run, Budget budget, Progress progress) {
+    Optional<Claim> claim = LinuxClaims.named(run.claim());
+    if (claim.isEmpty()) {
+      return Evidence.notCovered(id());
+    }
+    long start = System.nanoTime();
+    AtomicReference<Evidence> evidence = new AtomicReference<>();
+    JqwikSession.run(() -> evidence.set(check(claim.get(), run, budget, progress)));
+    return evidence.get().withSeconds((System.nanoTime() - start) / 1e9);
+  }
+
+  private Evidence check(Claim claim, ClaimRun run, Budget budget, Progress progress) {
+    Rules rules = Rules.LINUX.with(Guards.all().without(run.without()));
+    List<String> bounds = new ArrayList<>(List.of("seed " + budget.seed()));
+    long actions = 0;
+    boolean witnessed = true;
+    for (Claim.Check check : claim.checks()) {
+      ScenarioMachine machine = machine(check.scenario(), budget.scope(), rules);
+      actions += machine.families().stream().mapToLong(Family::size).sum();
+      Found<Move> found = fuzz(machine, check.scenario(), budget, progress);
+      bounds.add(check.scenario() + ": " + found.counts());
+      if (found.trace().isPresent()) {
+        Bound bound = Bound.sampled(String.join("; ", bounds));
+        return Evidence.broken(
+                id(), bound, TraceBuilder.build(id().text(), machine, found.trace().get(), false))
+            .withActions(actions)
+            .withReason("shrunk from %d moves".formatted(found.foundAt()));
+      }
+      witnessed &= found.counts().witnessed() > 0;
+    }
+    Optional<WalkExhaustion.Outcome> walks = walks(claim, rules, budget, progress);
+    walks.ifPresent(outcome -> bounds.add(outcome.toString()));
+    Bound bound = Bound.sampled(String.join("; ", bounds));
+    return judge(run, bound, witnessed, walks).withBound(bound).withActions(actions);
+  }
+
+  private Evidence judge(
+      ClaimRun run, Bound bound, boolean witnessed, Optional<WalkExhaustion.Outcome> walks) {
+    if (walks.flatMap(WalkExhaustion.Outcome::broken).isPresent()) {
+      return Evidence.of(
+          id(), Verdict.INCONCLUSIVE, "a walk breaks it, and no run of its scenarios was seen to");
+    }
+    if (!witnessed) {
+      return Evidence.of(id(), Verdict.VACUOUS, "no run met the claim's precondition");
+    }
+    return run.expected() == Verdict.BROKEN
+        ? Evidence.of(id(), Verdict.INCONCLUSIVE, "no run broke it")
+        : Evidence.holds(id(), Strength.SAMPLED, bound);
+  }
+
+  private static ScenarioMachine machine(String name, String scope, Rules rules) {
+    Scenario scenario = Scenarios.named(name);
+    return new ScenarioMachine(scenario, Scenarios.scope(scenario, scope), rules);
+  }
+
+  private static Found<Move> fuzz(
+      ScenarioMachine machine, String name, Budget budget, Progress progress) {
+    Fuzzer<Move> fuzzer =
+        new Fuzzer<>(
+            machine,
+            LinuxClaims.property(machine),
+            LinuxClaims.witness(machine),
+            budget.seed(),
+            new Fuzzer.Limits(Effort.of(budget.scope()).steps(), LENGTH, budget::isSpent));
+    progress.show(() -> "%s, %,d steps".formatted(name, fuzzer.steps()));
+    return fuzzer.run();
+  }
+
+  private static Optional<WalkExhaustion.Outcome> walks(
+      Claim claim, Rules rules, Budget budget, Progress progress) {
+    Optional<WalkExhaustion> all = Effort.of(budget.scope()).walks(claim.name());
+    all.ifPresent(walks -> progress.show(walks::toString));
+    return all.map(walks -> walks.run(rules, budget::isSpent));
+  }
+}

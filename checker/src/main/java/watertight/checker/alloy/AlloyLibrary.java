@@ -18,7 +18,9 @@ import java.util.TreeMap;
 public final class AlloyLibrary {
   private static final String RESOURCES = "/specs/alloy/";
 
-  /** Alloy looks an opened module up beside the file that opens it; this is where all of them are. */
+  /**
+   * Alloy looks an opened module up beside the file that opens it; this is where all of them are.
+   */
   private static final String SHELF = "/specs/alloy/";
 
   private final Map<String, String> texts;
@@ -71,8 +73,7 @@ public final class AlloyLibrary {
     synchronized (AlloySpec.ALLOY) {
       try {
         CompModule world =
-            CompUtil.parseEverything_fromFile(
-                A4Reporter.NOP, shelf, SHELF + module + ".als");
+            CompUtil.parseEverything_fromFile(A4Reporter.NOP, shelf, SHELF + module + ".als");
         return new AlloySpec(module, world);
       } catch (Err e) {
         throw new IllegalArgumentException("Alloy module " + module + ": " + e, e);

@@ -66,8 +66,8 @@ public final class AlloySpec {
   }
 
   /**
-   * Looks for a counterexample to a predicate, in the scope of the command that bears its name, with
-   * these guards (names of signatures) away.
+   * Looks for a counterexample to a predicate, in the scope of the command that bears its name,
+   * with these guards (names of signatures) away.
    */
   public AlloyAnswer check(String predicate, Collection<String> away, Duration time) {
     String guards = away.isEmpty() ? "none" : String.join(" + ", away);
@@ -122,8 +122,7 @@ public final class AlloySpec {
       Sizes sizes,
       long start) {
     double seconds = (System.nanoTime() - start) / 1e9;
-    return new AlloyAnswer(
-        kind, instance, scope(command), sizes.variables, sizes.clauses, seconds);
+    return new AlloyAnswer(kind, instance, scope(command), sizes.variables, sizes.clauses, seconds);
   }
 
   /** The scope in words, as the command states it. */

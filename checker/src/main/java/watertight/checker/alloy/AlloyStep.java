@@ -12,8 +12,7 @@ import java.util.Map;
  * @param operands what it acts on, by the parameter names of the call's predicate: each reading
  *     under which the predicate is true of the two states; none for a call without operands
  */
-public record AlloyStep(
-    int number, String task, String call, List<Map<String, String>> operands) {
+public record AlloyStep(int number, String task, String call, List<Map<String, String>> operands) {
   public AlloyStep {
     operands = List.copyOf(operands);
   }

@@ -10,8 +10,7 @@ import java.util.OptionalInt;
  * @param steps the events between them; without the idle tail
  * @param loopFrom the state to which the last event leads back, when the events never end
  */
-public record Counterexample(
-    List<AlloyState> states, List<AlloyStep> steps, OptionalInt loopFrom) {
+public record Counterexample(List<AlloyState> states, List<AlloyStep> steps, OptionalInt loopFrom) {
   public Counterexample {
     states = List.copyOf(states);
     steps = List.copyOf(steps);

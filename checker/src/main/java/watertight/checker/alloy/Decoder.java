@@ -68,8 +68,8 @@ final class Decoder {
   }
 
   /**
-   * All readings of the call's predicate that are true here of the task that acts. The task itself is
-   * left out of the question: a relation of five columns is more than Alloy can represent.
+   * All readings of the call's predicate that are true here of the task that acts. The task itself
+   * is left out of the question: a relation of five columns is more than Alloy can represent.
    */
   private List<Map<String, String>> operands(int state, String call) throws Err {
     String name = AlloyNames.success(call);

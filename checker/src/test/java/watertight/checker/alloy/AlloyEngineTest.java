@@ -98,8 +98,7 @@ class AlloyEngineTest {
   @Test
   void withoutTimeThereIsNoAnswer() {
     assertEquals(
-        AlloyAnswer.Kind.OUT_OF_TIME,
-        counter.check("stays_low", List.of(), Duration.ZERO).kind());
+        AlloyAnswer.Kind.OUT_OF_TIME, counter.check("stays_low", List.of(), Duration.ZERO).kind());
   }
 
   @Test

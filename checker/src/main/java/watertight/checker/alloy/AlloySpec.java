@@ -54,6 +54,24 @@ public final class AlloySpec {
     return command(label).isPresent();
   }
 
+  /**
+   * The predicates that state a claim: the one with its name, and those with a further word, for
+   * the same claim one step from any state ({@code _by_steps}) or in a narrower world. A claim
+   * falls when any of them does.
+   */
+  public List<String> formsOf(String predicate) {
+    return commands().stream()
+        .filter(entry -> entry.isCheck() && isPredicate(entry.label()))
+        .map(Entry::label)
+        .filter(label -> label.equals(predicate) || label.matches(predicate + "_[^_].*"))
+        .toList();
+  }
+
+  private boolean isPredicate(String name) {
+    return world.getAllFunc().makeConstList().stream()
+        .anyMatch(function -> function.isPred && AlloyNames.kind(function.label).equals(name));
+  }
+
   /** Whether the module knows this guard, by the name of its signature. */
   public boolean knows(String signature) {
     return world.getAllReachableUserDefinedSigs().stream()

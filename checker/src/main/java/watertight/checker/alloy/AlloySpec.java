@@ -125,12 +125,21 @@ public final class AlloySpec {
       } catch (SATAbortedException e) {
         return answer(AlloyAnswer.Kind.OUT_OF_TIME, Optional.empty(), command, sizes, start);
       } catch (Err e) {
-        if (e.getCause() instanceof SATAbortedException) {
+        if (isOutOfTime(e)) {
           return answer(AlloyAnswer.Kind.OUT_OF_TIME, Optional.empty(), command, sizes, start);
         }
         throw new IllegalStateException("Alloy, " + module + ", " + command.label + ": " + e, e);
       }
     }
+  }
+
+  private static boolean isOutOfTime(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SATAbortedException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static AlloyAnswer answer(

@@ -3,6 +3,7 @@ package watertight.checker.cli;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import watertight.checker.fuzz.FuzzEngine;
 import watertight.checker.search.ExploreEngine;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
@@ -18,7 +19,7 @@ final class Engines {
 
   /** All that there are, in the order of their names in reports. */
   static List<Engine> all() {
-    return List.of(new ExploreEngine());
+    return List.of(new ExploreEngine(), new FuzzEngine());
   }
 
   /** Those to ask: all, or those that were asked for by name, of this version or not. */

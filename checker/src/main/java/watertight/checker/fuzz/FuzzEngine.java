@@ -84,7 +84,11 @@ public final class FuzzEngine implements Engine {
     Optional<WalkExhaustion.Outcome> walks = walks(claim, rules, budget, progress);
     walks.ifPresent(outcome -> bounds.add(outcome.toString()));
     Bound bound = Bound.sampled(String.join("; ", bounds));
-    return judge(run, bound, witnessed, walks).withBound(bound).withActions(actions);
+    Evidence judged =
+        witnessed || !budget.isSpent()
+            ? judge(run, bound, witnessed, walks)
+            : Evidence.of(id(), Verdict.INCONCLUSIVE, "the time was spent");
+    return judged.withBound(bound).withActions(actions);
   }
 
   private Evidence judge(

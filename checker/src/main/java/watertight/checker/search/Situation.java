@@ -1,6 +1,5 @@
 package watertight.checker.search;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,32 +43,34 @@ public record Situation(Scenario scenario, Scope scope, Set<Guard> without) {
   }
 
   /**
-   * The smallest sets of guards without which the goal is reached: of those that refused something
-   * in {@code search}, and of the choices.
+   * The smallest sets of guards without which the goal is reached: of the choices, and of the gates
+   * that refused something in {@code search} or would, were one of the choices made differently.
    */
   public GuardSets breaksWithout(ScenarioSearch search, Budget budget, Progress progress) {
     return GuardSets.smallest(
-        candidates(search),
+        candidates(search, budget, progress),
         MOST,
-        away -> {
-          Set<Guard> more = new LinkedHashSet<>(without);
-          more.addAll(scenario.without());
-          more.addAll(away);
-          return with(more, budget, progress).isBroken();
-        },
+        away -> also(away, budget, progress).isBroken(),
         budget);
   }
 
-  private List<Guard> candidates(ScenarioSearch search) {
-    List<Guard> candidates = new ArrayList<>();
-    for (Guard guard : LinuxGuards.removable()) {
-      boolean refused = search.found().refusedBy().stream().anyMatch(guard::equals);
-      boolean choice = LinuxGuards.choices().contains(guard);
-      if ((refused || choice) && search.machine().rules().has(guard)) {
-        candidates.add(guard);
-      }
+  private List<Guard> candidates(ScenarioSearch search, Budget budget, Progress progress) {
+    Set<Guard> choices = new LinkedHashSet<>(LinuxGuards.choices());
+    choices.removeIf(choice -> !search.machine().rules().has(choice));
+    Set<Guard> candidates = new LinkedHashSet<>(choices);
+    candidates.addAll(search.found().refusedBy());
+    for (Guard choice : choices) {
+      candidates.addAll(also(Set.of(choice), budget, progress).found().refusedBy());
     }
-    return candidates;
+    return LinuxGuards.removable().stream().filter(candidates::contains).toList();
+  }
+
+  /** The search with these guards away too. */
+  private ScenarioSearch also(Set<Guard> away, Budget budget, Progress progress) {
+    Set<Guard> more = new LinkedHashSet<>(without);
+    more.addAll(scenario.without());
+    more.addAll(away);
+    return with(more, budget, progress);
   }
 
   /** The search with exactly these guards away. */

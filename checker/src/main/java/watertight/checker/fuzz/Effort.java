@@ -23,9 +23,9 @@ record Effort(long steps, int entries, int length) {
 
   static Effort of(String scope) {
     return switch (scope) {
-      case "small" -> new Effort(20_000, 2, 3);
+      case "small" -> new Effort(50_000, 2, 3);
       case "large" -> new Effort(20_000_000, 3, 5);
-      default -> new Effort(60_000, 2, 4);
+      default -> new Effort(400_000, 2, 4);
     };
   }
 

@@ -156,7 +156,18 @@ public final class WorldBuilder {
     Path from = tree.find(bind.from());
     boolean directory = tree.inode(from).isDirectory();
     Path to = directory ? tree.makeDirectories(bind.to()) : tree.findOrMakeFile(bind.to());
+    requireNoLink(from, bind.from());
+    requireNoLink(to, bind.to());
+    if (directory != tree.inode(to).isDirectory()) {
+      throw new WorldTree.Impossible("a directory goes on a directory, a file on a file");
+    }
     attach(from.dentry(), to, Mounts.nosymfollow(cells, from.mount()));
+  }
+
+  private void requireNoLink(Path path, String name) {
+    if (tree.inode(path).body().isLink()) {
+      throw new WorldTree.Impossible(name + " is a link, which is not mounted nor mounted on");
+    }
   }
 
   private void attach(Dentry root, Path at, boolean nosymfollow) {

@@ -156,6 +156,9 @@ sig Walk {
 }
 -- Walks in whose time something was renamed or mounted.
 var sig Disturbed in Walk {}
+-- Walks that know their root: they began there, are confined to it, or have needed it since. NO_XDEV
+-- takes an absolute link of any other walk for a way to another mount (nd_jump_root).
+var sig Rooted in Walk {}
 
 fun mnt[w: Walk]: lone Mount { w.at.Dentry }
 fun dentry[w: Walk]: lone Dentry { Mount.(w.at) }
@@ -163,7 +166,9 @@ fun level[w: Walk]: lone Turn { w.rest.Path - (w.rest.Path).^~then }
 fun next_cell[w: Walk]: lone Path { w.rest[level[w]] }
 fun next[w: Walk]: lone Component { next_cell[w].head }
 
-pred idle[w: Walk] { no w.at and no w.root and no w.rest and no w.links and no w.flags }
+pred idle[w: Walk] {
+  no w.at and no w.root and no w.rest and no w.links and no w.flags and w not in Rooted
+}
 pred walking[w: Walk] { some w.at and some w.rest }
 pred arrived[w: Walk] { some w.at and no w.rest }
 pred final[w: Walk] { no next_cell[w].tail and one w.rest.Path }
@@ -186,6 +191,7 @@ pred walk_wellformed[w: Walk] {
 fun room[w: Walk]: lone Turn { some next_cell[w].tail => level[w].then else level[w] }
 pred moves[w: Walk, to: Mount -> Dentry, added: lone Path] {
   w.at' = to and w.root' = w.root and w.flags' = w.flags
+  w in Rooted' iff (w in Rooted or next[w] = Dotdot or at_absolute[w])
   w.rest' = w.rest - level[w] -> Path + level[w] -> next_cell[w].tail + room[w] -> cell[added]
 }
 pred moves_on[w: Walk, to: Mount -> Dentry] { moves[w, to, none] and w.links' = w.links }
@@ -207,6 +213,7 @@ pred start_ok[w: Walk, f, r: Mount -> Dentry, p: Path, fl: set Flag] {
   w.root' = (some scope[fl] => f else r)
   w.at' = (p in Absolute => w.root' else f)
   w.rest' = T0 -> cell[p] and w.links' = T0 and w.flags' = fl and w not in Disturbed'
+  w in Rooted' iff (some scope[fl] or p in Absolute)
 }
 
 -- 8. Every component needs a directory to be looked up in: ENOTDIR. `.` asks for no more.
@@ -289,10 +296,11 @@ fun link_root[w: Walk]: Mount -> Dentry {
   on[AbsoluteSymlinkRestartsAtRoot] => w.root else Foot -> Foot.mnt_root
 }
 pred at_absolute[w: Walk] { at_link[w, Link] and found[w].text in Absolute and not link_stopped[w] }
--- EXDEV, both: an absolute text BENEATH, or with NO_XDEV onto another mount.
+-- EXDEV, both: an absolute text BENEATH, or with NO_XDEV onto a mount that is not known to be the same.
 pred link_beneath[w: Walk] { at_absolute[w] and beneath[w] }
 pred link_xdev[w: Walk] {
-  at_absolute[w] and not beneath[w] and NoXdev in w.flags and link_root[w].Dentry != mnt[w]
+  at_absolute[w] and not beneath[w] and NoXdev in w.flags
+  w not in Rooted or w.root.Dentry != mnt[w]
 }
 -- A relative text goes on in the directory that holds the link. (Without the limit this file's stack
 -- can be full; what happens then is left out.)
@@ -350,7 +358,7 @@ fun refusal[w: Walk]: set Refusal {
     or r = ArriveEscaped and arrive_escaped[w] }
 }
 pred ends[w: Walk] {
-  no w.at' and no w.root' and no w.rest' and no w.links' and no w.flags'
+  no w.at' and no w.root' and no w.rest' and no w.links' and no w.flags' and w not in Rooted'
 }
 
 pred wellformed {

@@ -73,6 +73,7 @@ pred same_creds { uid' = uid and caps' = caps }
 pred same_tasks { fs' = fs and held' = held and same_creds }
 pred same_walk[w: Walk] {
   w.at' = w.at and w.root' = w.root and w.rest' = w.rest and w.links' = w.links and w.flags' = w.flags
+  w in Rooted' iff w in Rooted
 }
 pred same_walks { (all w: Walk | same_walk[w]) and Disturbed' = Disturbed }
 pred other_walks[t: Task] { all w: Walk - t.walk | same_walk[w] }
@@ -145,7 +146,9 @@ pred mounts_stand_still {
 
 -- rename of the entry d of a directory seen at mount m, to the name n in directory e seen at mount m2.
 pred rename_xdev[m, m2: Mount] { m != m2 }
-pred rename_busy[m, m2: Mount, d: Dentry] { m = m2 and d in mnt_mountpoint[Mount] }
+pred rename_busy[m, m2: Mount, d: Dentry, e: Dir] {
+  m = m2 and e not in under[d] and d in mnt_mountpoint[Mount]
+}
 pred rename_into_itself[m, m2: Mount, d: Dentry, e: Dir] {
   m = m2 and e in under[d]
 }
@@ -285,7 +288,7 @@ meets_mkdir_exists: run { away[none] and (some t: Task, n: Name | mkdir_exists[t
 meets_rename_xdev: run { away[none] and (some m, n: Mount | rename_xdev[m, n]) }
   for exactly 2 Dir, exactly 1 Link, 1 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
     exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 2 steps expect 1
-meets_rename_busy: run { away[none] and (some m: Mount, d: Dentry | rename_busy[m, m, d]) }
+meets_rename_busy: run { away[none] and (some m: Mount, d: Dentry, e: Dir | rename_busy[m, m, d, e]) }
   for exactly 2 Dir, exactly 1 Link, 1 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
     exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 2 steps expect 1
 meets_rename_into_itself: run { away[none] and (some m: Mount, d: Dentry, e: Dir | rename_into_itself[m, m, d, e]) }

@@ -24,7 +24,7 @@ import kodkod.engine.satlab.SATAbortedException;
  */
 public final class AlloySpec {
   /** Whoever calls Alloy holds this. */
-  static final Object ALLOY = new Object();
+  public static final Object ALLOY = new Object();
 
   private final String module;
   private final CompModule world;

@@ -14,8 +14,8 @@ import watertight.model.Renaming;
  * @param names the components left
  * @param trailingSlash whether slashes follow the last one
  */
-record Frame(TreeDentry link, List<String> names, boolean trailingSlash) {
-  Frame {
+public record Frame(TreeDentry link, List<String> names, boolean trailingSlash) {
+  public Frame {
     names = List.copyOf(names);
   }
 

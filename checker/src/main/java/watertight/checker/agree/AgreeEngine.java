@@ -1,0 +1,126 @@
+package watertight.checker.agree;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import watertight.checker.alloy.AlloyNames;
+import watertight.checker.alloy.AlloySpec;
+import watertight.checker.verdict.Bound;
+import watertight.checker.verdict.Budget;
+import watertight.checker.verdict.ClaimRun;
+import watertight.checker.verdict.Engine;
+import watertight.checker.verdict.EngineId;
+import watertight.checker.verdict.Evidence;
+import watertight.checker.verdict.Progress;
+import watertight.checker.verdict.Strength;
+import watertight.checker.verdict.Verdict;
+import watertight.model.Guard;
+import watertight.model.Guards;
+
+/**
+ * Holds the model and the Alloy specifications against each other. What is compared is the
+ * vocabulary of all claims alike, so that all claims of a run share one comparison.
+ */
+public final class AgreeEngine implements Engine {
+  /** How many instances of each predicate are stepped in the model, whatever the scope. */
+  public static final String INSTANCES = "watertight.agree.instances";
+
+  private static final Map<Key, Comparison> COMPARISONS = new ConcurrentHashMap<>();
+
+  /** What a comparison depends on. */
+  private record Key(Set<Guard> without, long seed, int runs, int instances) {}
+
+  @Override
+  public EngineId id() {
+    return EngineId.AGREE;
+  }
+
+  @Override
+  public boolean covers(String claim) {
+    String predicate = "pred " + AlloyNames.predicate(claim) + " {";
+    return claim.startsWith("chroot/") && Spec.text("chroot").contains(predicate);
+  }
+
+  @Override
+  public String scope(String scope) {
+    return "%d runs of the model, %d instances of each predicate"
+        .formatted(runs(scope), instances(scope));
+  }
+
+  private static int runs(String scope) {
+    return switch (scope) {
+      case "small" -> 40;
+      case "large" -> 1200;
+      default -> 160;
+    };
+  }
+
+  private static int instances(String scope) {
+    int usual =
+        switch (scope) {
+          case "small" -> 8;
+          case "large" -> 250;
+          default -> 30;
+        };
+    return Integer.getInteger(INSTANCES, usual);
+  }
+
+  @Override
+  public Evidence check(ClaimRun run, Budget budget, Progress progress) {
+    if (!covers(run.claim()) || !isSpokenOf(run.without())) {
+      return Evidence.notCovered(id());
+    }
+    Key key =
+        new Key(run.without(), budget.seed(), runs(budget.scope()), instances(budget.scope()));
+    Comparison comparison = COMPARISONS.computeIfAbsent(key, AgreeEngine::compare);
+    progress.show(() -> so(comparison.coverage()));
+    try {
+      comparison.work(budget::isSpent);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Evidence.of(id(), Verdict.INCONCLUSIVE, "the time was spent");
+    }
+    return evidence(comparison);
+  }
+
+  /** Whether the specifications have these guards; they can then be away there too. */
+  private static boolean isSpokenOf(Set<Guard> guards) {
+    return GuardNames.of(Spec.shared()).containsAll(guards);
+  }
+
+  private static Comparison compare(Key key) {
+    Guards guards = Guards.all().without(key.without());
+    Spec spec = Spec.shared();
+    synchronized (AlloySpec.ALLOY) {
+      Questions questions = new Questions(spec, guards);
+      return new Comparison(questions, guards, key.runs(), key.instances(), key.seed());
+    }
+  }
+
+  private Evidence evidence(Comparison comparison) {
+    if (comparison.disagreement().isPresent()) {
+      String text = comparison.disagreement().get().toString();
+      return Evidence.of(id(), Verdict.DISAGREEMENT, text);
+    }
+    String so = so(comparison.coverage());
+    if (comparison.skipped() > 0) {
+      return Evidence.of(id(), Verdict.INCONCLUSIVE, "the time was spent after " + so);
+    }
+    Map<String, Integer> decoded = comparison.coverage().decoded();
+    List<String> missing =
+        comparison.predicates().stream().filter(p -> !decoded.containsKey(p)).toList();
+    if (!missing.isEmpty()) {
+      String names = missing.stream().collect(Collectors.joining(", "));
+      return Evidence.of(id(), Verdict.VACUOUS, "no instance of " + names);
+    }
+    return Evidence.holds(id(), Strength.SAMPLED, Bound.sampled(so));
+  }
+
+  private static String so(Coverage coverage) {
+    return "%,d steps of the model hold in Alloy, %,d corrupted ones do not; %,d instances of Alloy"
+            .formatted(coverage.steps(), coverage.rejected(), coverage.instances())
+        + " are steps of the model";
+  }
+}

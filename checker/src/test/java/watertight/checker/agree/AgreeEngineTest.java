@@ -1,0 +1,49 @@
+package watertight.checker.agree;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import watertight.checker.verdict.Budget;
+import watertight.checker.verdict.ClaimRun;
+import watertight.checker.verdict.Evidence;
+import watertight.checker.verdict.Progress;
+import watertight.checker.verdict.Verdict;
+import watertight.model.Guard;
+import watertight.model.linux.LinuxGuards;
+import watertight.model.linux.claim.LinuxClaims;
+
+class AgreeEngineTest {
+  private final AgreeEngine engine = new AgreeEngine();
+
+  @Test
+  void everyClaimOfChrootIsAboutWhatTheSpecificationsSpeakOf() {
+    for (var claim : LinuxClaims.all()) {
+      assertEquals(claim.system().equals("chroot"), engine.covers(claim.name()), claim.name());
+    }
+    assertFalse(engine.covers("chroot/nothing-such"));
+  }
+
+  @Test
+  void aGuardThatTheSpecificationsDoNotHaveIsNotCovered() {
+    Guard guard = LinuxGuards.named("mount-nosymfollow").orElseThrow();
+    Evidence evidence = check(Set.of(guard), Duration.ofMinutes(1));
+    assertEquals(Verdict.NOT_COVERED, evidence.verdict());
+  }
+
+  @Test
+  void withoutTimeNothingIsKnown() {
+    Guard guard = LinuxGuards.named("symlink-limit").orElseThrow();
+    Evidence evidence = check(Set.of(guard), Duration.ZERO);
+    assertEquals(Verdict.INCONCLUSIVE, evidence.verdict());
+    assertTrue(evidence.reason().orElseThrow().startsWith("the time was spent"));
+  }
+
+  private Evidence check(Set<Guard> without, Duration time) {
+    ClaimRun run = new ClaimRun("chroot/dotdot-is-root", Verdict.HOLDS, without);
+    return engine.check(run, Budget.of(time, 1, "small", 1), Progress.NONE);
+  }
+}

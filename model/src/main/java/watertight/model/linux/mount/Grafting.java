@@ -8,6 +8,7 @@ import static watertight.model.linux.mount.MountGates.MOUNT_TARGET_NOT_REMOVED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import watertight.model.Cells;
 import watertight.model.Gate;
 import watertight.model.Result;
@@ -35,30 +36,48 @@ final class Grafting {
       return new Refused(BIND_SOURCE_ATTACHED);
     }
     boolean nosymfollow = Mounts.nosymfollow(c.cells(), source.mount());
-    Covers below = recursive ? c.cells().get(new CoversCell(source.mount())) : Covers.NONE;
+    List<Copied> below =
+        recursive ? Copied.below(c.cells(), source.mount(), source.dentry()) : List.of();
     Path at = Mounts.top(c, target);
+    Gate kinds = badKinds(c, Tree.inode(c.cells(), source.dentry()).isDirectory(), at);
+    if (kinds != null) {
+      return new Refused(kinds);
+    }
     Result result = attach(c, source.dentry(), nosymfollow, at);
     return result instanceof Result.Returned
-        ? copyBelow(c, below, source.dentry(), Mounts.on(c.cells(), at))
+        ? attachAll(c, below, Mounts.on(c.cells(), at))
         : result;
   }
 
-  private static Result copyBelow(Caller c, Covers below, Dentry root, Mount copy) {
-    for (Map.Entry<Dentry, Mount> entry : sorted(below)) {
-      if (!Tree.isBelow(c.cells(), entry.getKey(), root)) {
-        continue;
+  /**
+   * A mount that is copied with the tree it is mounted on. All are read before any is attached: the
+   * copy may be mounted inside of what is copied (copy_tree).
+   */
+  private record Copied(Dentry mountpoint, Dentry root, boolean nosymfollow, List<Copied> below) {
+    /** What is mounted on {@code mount} below the dentry {@code from}. */
+    static List<Copied> below(Cells cells, Mount mount, Dentry from) {
+      List<Copied> all = new ArrayList<>();
+      for (Map.Entry<Dentry, Mount> entry : sorted(cells.get(new CoversCell(mount)))) {
+        if (Tree.isBelow(cells, entry.getKey(), from)) {
+          Mount child = entry.getValue();
+          MountState state = cells.get(new MountCell(child));
+          List<Copied> deeper = below(cells, child, state.root());
+          all.add(new Copied(entry.getKey(), state.root(), state.nosymfollow(), deeper));
+        }
       }
-      Mount child = entry.getValue();
-      MountState state = c.cells().get(new MountCell(child));
-      Path at = new Path(copy, entry.getKey());
-      Result result = attach(c, state.root(), state.nosymfollow(), at);
+      return all;
+    }
+  }
+
+  private static Result attachAll(Caller c, List<Copied> copies, Mount on) {
+    for (Copied copy : copies) {
+      Path at = new Path(on, copy.mountpoint());
+      Result result = attach(c, copy.root(), copy.nosymfollow(), at);
+      if (result instanceof Result.Returned) {
+        result = attachAll(c, copy.below(), Mounts.on(c.cells(), at));
+      }
       if (!(result instanceof Result.Returned)) {
         return result;
-      }
-      Covers more = c.cells().get(new CoversCell(child));
-      Result deeper = copyBelow(c, more, state.root(), Mounts.on(c.cells(), at));
-      if (!(deeper instanceof Result.Returned)) {
-        return deeper;
       }
     }
     return Reply.zero();
@@ -70,13 +89,19 @@ final class Grafting {
     return entries;
   }
 
-  /** Mounts a new file system whose root is {@code fresh} (do_add_mount). */
-  static Result graft(Caller c, NewMount fresh, Path target) {
+  /** Mounts a new file system, made when nothing refuses it any more (do_add_mount). */
+  static Result graft(Caller c, Supplier<NewMount> fresh, Path target) {
     Gate place = badPlace(c, target);
     if (place != null) {
       return new Refused(place);
     }
-    return attach(c, fresh.root(), fresh.nosymfollow(), Mounts.top(c, target));
+    Path at = Mounts.top(c, target);
+    Gate kinds = badKinds(c, true, at);
+    if (kinds != null) {
+      return new Refused(kinds);
+    }
+    NewMount mount = fresh.get();
+    return attach(c, mount.root(), mount.nosymfollow(), at);
   }
 
   private static Gate badPlace(Caller c, Path target) {
@@ -87,13 +112,14 @@ final class Grafting {
     return c.refuses(MOUNT_TARGET_ATTACHED, !attached) ? MOUNT_TARGET_ATTACHED : null;
   }
 
+  /** What is mounted and what it covers are both directories, or both none (graft_tree). */
+  private static Gate badKinds(Caller c, boolean directory, Path at) {
+    boolean onDirectory = Tree.inode(c.cells(), at.dentry()).isDirectory();
+    return c.refuses(MOUNT_KINDS_MATCH, directory != onDirectory) ? MOUNT_KINDS_MATCH : null;
+  }
+
   private static Result attach(Caller c, Dentry root, boolean nosymfollow, Path at) {
     Cells cells = c.cells();
-    boolean kindsMatch =
-        Tree.inode(cells, root).isDirectory() == Tree.inode(cells, at.dentry()).isDirectory();
-    if (c.refuses(MOUNT_KINDS_MATCH, !kindsMatch)) {
-      return new Refused(MOUNT_KINDS_MATCH);
-    }
     int id = Fresh.id(cells, n -> new MountCell(new Mount(n)));
     if (id >= c.rules().bounds().mounts()) {
       return new OutOfScope("mounts");

@@ -81,8 +81,8 @@ public final class MountCall {
       case "tmpfs" ->
           NewMount.outOfScope(c)
               ? new OutOfScope("inodes")
-              : Grafting.graft(c, NewMount.tmpfs(c, nosymfollow), target);
-      case "proc" -> Grafting.graft(c, NewMount.proc(nosymfollow), target);
+              : Grafting.graft(c, () -> NewMount.tmpfs(c, nosymfollow), target);
+      case "proc" -> Grafting.graft(c, () -> NewMount.proc(nosymfollow), target);
       default -> new Refused(MOUNT_TYPE_KNOWN);
     };
   }

@@ -1,0 +1,181 @@
+package watertight.properties.linux.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import watertight.model.Cells;
+import watertight.model.linux.OpenFlags;
+import watertight.model.linux.Syscall;
+import watertight.model.linux.path.Body;
+import watertight.model.linux.path.Path;
+import watertight.model.linux.path.Tree;
+import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.FsCell;
+import watertight.model.linux.task.OpenFileCell;
+import watertight.model.linux.task.OpenFileState;
+import watertight.model.linux.task.OpenFileState.OpenPath;
+import watertight.model.linux.task.OpenFileState.OpenSocket;
+import watertight.model.linux.task.SocketCell;
+import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
+
+/**
+ * Calls with arguments that are there in a state: descriptors that are open and of the right sort,
+ * names that exist. Flags, modes and sizes stay as they are. Where nothing of the sort is there,
+ * the call becomes one that makes it: an open instead of a read, a send instead of a receive.
+ */
+final class Aim {
+  private final Cells cells;
+  private final Task task;
+  private final int choice;
+  private final Path root;
+  private final Path cwd;
+
+  /** Aims calls of a running task; {@code choice} picks among what there is. */
+  Aim(Cells cells, Task task, int choice) {
+    this.cells = cells;
+    this.task = task;
+    this.choice = choice;
+    var fs = cells.view(new TaskCell(task), new TaskCell.FsOf());
+    this.root = cells.view(new FsCell(fs), new FsCell.Root());
+    this.cwd = cells.view(new FsCell(fs), new FsCell.Cwd());
+  }
+
+  /** The call with better arguments, as far as there are any. */
+  Syscall at(Syscall call) {
+    Seen seen = Seen.from(cells, root);
+    return switch (call) {
+      case Syscall.Open c ->
+          new Syscall.Open(toOpen(seen, c.path(), c.flags()), c.flags(), c.mode());
+      case Syscall.Openat c ->
+          new Syscall.Openat(c.dirfd(), toOpen(seen, c.path(), c.flags()), c.flags(), c.mode());
+      case Syscall.Openat2 c -> openat2(c);
+      case Syscall.Close c -> new Syscall.Close(fd(c.fd(), file -> true));
+      case Syscall.Read c ->
+          has(this::isReadable)
+              ? new Syscall.Read(fd(c.fd(), this::isReadable), c.count())
+              : new Syscall.Open(name(seen.files(), "/"), OpenFlags.O_RDONLY, 0);
+      case Syscall.Mkdir c -> new Syscall.Mkdir(fresh(seen), c.mode());
+      case Syscall.Symlink c -> new Syscall.Symlink(c.target(), fresh(seen));
+      case Syscall.Readlink c -> new Syscall.Readlink(name(seen.links(), c.path()), c.size());
+      case Syscall.Readlinkat c ->
+          new Syscall.Readlinkat(c.dirfd(), name(seen.links(), c.path()), c.size());
+      case Syscall.Rename c -> new Syscall.Rename(name(nonRoot(seen), c.from()), fresh(seen));
+      case Syscall.Stat c -> new Syscall.Stat(name(seen.all(), c.path()));
+      case Syscall.Lstat c -> new Syscall.Lstat(name(seen.all(), c.path()));
+      case Syscall.Chdir c -> new Syscall.Chdir(name(seen.directories(), c.path()));
+      case Syscall.Fchdir c ->
+          has(this::isDirectory)
+              ? new Syscall.Fchdir(fd(c.fd(), this::isDirectory))
+              : new Syscall.Open(name(seen.directories(), "/"), OpenFlags.O_PATH, 0);
+      case Syscall.Chroot c -> new Syscall.Chroot(name(seen.directories(), c.path()));
+      case Syscall.Mount c ->
+          new Syscall.Mount(c.source(), name(seen.directories(), c.target()), c.type(), c.flags());
+      case Syscall.Umount2 c ->
+          new Syscall.Umount2(name(seen.mountpoints(), c.target()), c.flags());
+      case Syscall.Sendmsg c ->
+          has(Aim::isSocket) ? sendmsg(c.data(), c.fds()) : new Syscall.Socketpair();
+      case Syscall.Recvmsg c -> recvmsg(c);
+      case Syscall.Getcwd c -> c;
+      case Syscall.Clone c -> c;
+      case Syscall.Exit c -> c;
+      case Syscall.Setresuid c -> c;
+      case Syscall.Capset c -> c;
+      case Syscall.Socketpair c -> c;
+    };
+  }
+
+  private @Nullable String toOpen(Seen seen, @Nullable String path, long flags) {
+    boolean creates = (flags & OpenFlags.O_CREAT) != 0;
+    return creates ? fresh(seen) : name(choice % 3 == 0 ? seen.directories() : seen.all(), path);
+  }
+
+  /** A relative path from where the walk starts, since scoped walks take no other. */
+  private Syscall openat2(Syscall.Openat2 call) {
+    int fd = call.dirfd() == Syscall.AT_FDCWD ? call.dirfd() : fd(call.dirfd(), this::isDirectory);
+    OpenFileState open = fd == Syscall.AT_FDCWD ? null : behind(fd);
+    Path start = open == null || open.pathOrNull() == null ? cwd : open.pathOrNull();
+    boolean creates = (call.how().flags() & OpenFlags.O_CREAT) != 0;
+    Seen below = Seen.from(cells, start);
+    String path = creates ? fresh(below) : name(below.all(), "/.");
+    return new Syscall.Openat2(fd, relative(path), call.how(), call.size());
+  }
+
+  private static String relative(String path) {
+    return path.equals("/") ? "." : path.substring(1);
+  }
+
+  private Syscall sendmsg(String data, List<Integer> drawn) {
+    List<Integer> fds = drawn.stream().map(fd -> fd(fd, file -> true)).toList();
+    return new Syscall.Sendmsg(fd(-1, Aim::isSocket), data, fds);
+  }
+
+  private Syscall recvmsg(Syscall.Recvmsg call) {
+    if (has(this::hasMessage)) {
+      return new Syscall.Recvmsg(fd(call.fd(), this::hasMessage), call.size());
+    }
+    return has(Aim::isSocket) ? sendmsg("x", List.of()) : new Syscall.Socketpair();
+  }
+
+  private static List<String> nonRoot(Seen seen) {
+    List<String> all = new ArrayList<>(seen.all());
+    all.removeAll(seen.mountpoints());
+    all.remove("");
+    return all;
+  }
+
+  private String fresh(Seen seen) {
+    return name(seen.directories(), "").replaceAll("/$", "") + "/n" + choice % 7;
+  }
+
+  private @Nullable String name(List<String> names, @Nullable String otherwise) {
+    String name = names.isEmpty() ? otherwise : names.get(choice % names.size());
+    return "".equals(name) ? "/" : name;
+  }
+
+  private int fd(int otherwise, Predicate<OpenFileState> wanted) {
+    List<Integer> open = fds(wanted);
+    return open.isEmpty() ? otherwise : open.get(choice % open.size());
+  }
+
+  private boolean has(Predicate<OpenFileState> wanted) {
+    return !fds(wanted).isEmpty();
+  }
+
+  private List<Integer> fds(Predicate<OpenFileState> wanted) {
+    return cells.get(new FdTableCell(task)).files().entrySet().stream()
+        .filter(entry -> entry.getKey() > 2)
+        .filter(entry -> wanted.test(cells.get(new OpenFileCell(entry.getValue()))))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean isSocket(OpenFileState file) {
+    return file instanceof OpenSocket;
+  }
+
+  private @Nullable OpenFileState behind(int fd) {
+    var file = cells.view(new FdTableCell(task), new FdTableCell.Behind(fd));
+    return file == null ? null : cells.get(new OpenFileCell(file));
+  }
+
+  private boolean isDirectory(OpenFileState file) {
+    return file.pathOrNull() != null && Tree.inode(cells, file.pathOrNull().dentry()).isDirectory();
+  }
+
+  private boolean isReadable(OpenFileState file) {
+    return switch (file) {
+      case OpenPath open ->
+          open.access().reads()
+              && Tree.inode(cells, open.path().dentry()).body() instanceof Body.Regular;
+      case OpenSocket socket -> hasMessage(socket);
+    };
+  }
+
+  private boolean hasMessage(OpenFileState file) {
+    return file instanceof OpenSocket(var socket)
+        && !cells.get(new SocketCell(socket)).queue().isEmpty();
+  }
+}

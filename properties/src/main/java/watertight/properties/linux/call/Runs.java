@@ -1,0 +1,107 @@
+package watertight.properties.linux.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import watertight.model.PlainCells;
+import watertight.model.Result;
+import watertight.model.linux.Kernel;
+import watertight.model.linux.Rules;
+import watertight.model.linux.Syscall;
+import watertight.model.linux.task.Task;
+import watertight.model.linux.world.WorldBuilder;
+import watertight.properties.linux.call.Run.By;
+import watertight.properties.linux.world.DrawnWorld;
+import watertight.properties.linux.world.Worlds;
+
+/**
+ * Random runs. Two in three begin with a pair of sockets, one in three with messages on their way;
+ * the tasks of the world take turns at random, and now and then one that was made by clone.
+ *
+ * <p>Calls are drawn blindly. Of those that would then be refused, five in six are {@link Aim
+ * aimed} at what is there by then: so each sort of call succeeds at least in three cases of ten,
+ * and every refusal is still met. What is there is told by the model with all guards, whichever are
+ * away in the system that the run is for.
+ */
+public final class Runs {
+  private static final int BLIND = 6;
+  private static final int AIMS = BLIND * 64;
+
+  private Runs() {}
+
+  /** A call before the world is known; {@code task} and {@code aim} choose among what there is. */
+  private record Drawn(int task, Draft call, int aim) {
+    /** One in ten is by the task that a clone would make first. */
+    Task task(DrawnWorld world) {
+      int task = task() % (3 * world.tasks().size() + 1);
+      return task == 3 * world.tasks().size()
+          ? new Task(world.tasks().getLast().index() + 1)
+          : world.tasks().get(task / 3);
+    }
+  }
+
+  /** Runs of {@code length} calls in worlds of all kinds. */
+  public static Arbitrary<Run> any(int length) {
+    return in(Worlds.any(), length);
+  }
+
+  /** Runs of {@code length} calls of the tasks in a jail, in which the tasks outside are idle. */
+  public static Arbitrary<Run> jailed(int length) {
+    return in(Worlds.jailed(), length);
+  }
+
+  private static Arbitrary<Run> in(Arbitrary<DrawnWorld> worlds, int length) {
+    Drawn pair = new Drawn(0, w -> new Syscall.Socketpair(), 0);
+    Drawn letter = new Drawn(0, w -> new Syscall.Sendmsg(3, "letter", List.of(0)), 0);
+    Drawn answer = new Drawn(0, w -> new Syscall.Sendmsg(4, "answer", List.of()), 0);
+    Arbitrary<List<Drawn>> start =
+        Arbitraries.of(List.of(), List.of(pair), List.of(pair, letter, answer));
+    Arbitrary<List<Drawn>> calls =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 1000),
+                Calls.any(),
+                Arbitraries.integers().between(0, AIMS - 1))
+            .as(Drawn::new)
+            .list()
+            .ofSize(length);
+    return Combinators.combine(worlds, start, calls).as(Runs::aimed);
+  }
+
+  /** Where the model itself fails, the rest stays as drawn: who runs it must meet the fault. */
+  private static Run aimed(DrawnWorld world, List<Drawn> before, List<Drawn> after) {
+    List<Drawn> drawn = new ArrayList<>(before);
+    drawn.addAll(after);
+    PlainCells cells = PlainCells.empty();
+    WorldBuilder.build(world.world(), cells);
+    List<By> calls = new ArrayList<>();
+    boolean aims = true;
+    for (Drawn one : drawn) {
+      Task task = one.task(world);
+      Syscall call = one.call().in(world);
+      try {
+        call = aims ? aimed(cells, task, call, one.aim()) : call;
+      } catch (RuntimeException | StackOverflowError fault) {
+        aims = false;
+      }
+      calls.add(new By(task, call));
+    }
+    return new Run(world, calls);
+  }
+
+  /** The call as it is to be made in a state, which it changes. */
+  private static Syscall aimed(PlainCells cells, Task task, Syscall drawn, int aim) {
+    Kernel kernel = new Kernel(Rules.LINUX);
+    PlainCells tried = cells.copy();
+    boolean blind = aim % BLIND == 0;
+    boolean failed = fails(kernel.call(tried, task, drawn));
+    Syscall call = failed && !blind ? new Aim(cells, task, aim / BLIND).at(drawn) : drawn;
+    kernel.call(cells, task, call);
+    return call;
+  }
+
+  private static boolean fails(Result result) {
+    return result instanceof Result.Refused || result instanceof Result.Blocks;
+  }
+}

@@ -88,12 +88,17 @@ public final class AlloySpec {
    * with these guards (names of signatures) away.
    */
   public AlloyAnswer check(String predicate, Collection<String> away, Duration time) {
+    return check(predicate, predicate, away, time);
+  }
+
+  /** The same for any formula, in the scope of this command. */
+  AlloyAnswer check(String command, String formula, Collection<String> away, Duration time) {
     String guards = away.isEmpty() ? "none" : String.join(" + ", away);
-    String question = "not (away[" + guards + "] implies " + predicate + ")";
-    Command base = required(predicate);
+    String question = "not (away[" + guards + "] implies " + formula + ")";
+    Command base = required(command);
     synchronized (ALLOY) {
-      Expr formula = parse(question).and(world.getAllReachableFacts());
-      return solve(base.change(formula), time);
+      Expr negation = parse(question).and(world.getAllReachableFacts());
+      return solve(base.change(negation), time);
     }
   }
 

@@ -1,0 +1,33 @@
+package watertight.checker.alloy;
+
+/**
+ * The instances that can be told in the notation of scenarios. An engine that looks for a
+ * counterexample looks among these first.
+ */
+final class Expressible {
+  /**
+   * One file system; every mount and every place of a task can be named from the world's root; no two
+   * tasks share an fs_struct at the start; calls are whole: no event of another task lies within one;
+   * calls that take no descriptor begin at the working directory or at the root, without flags.
+   */
+  static final String PREDICATE =
+      """
+      (Top = Foot.mnt_root
+        and (all m: mounted - Foot | m.mnt_mountpoint in under[m.mnt_parent.mnt_root]
+          and no m.mnt_mountpoint.^d_parent & (mnt_parent.(m.mnt_parent)).mnt_mountpoint)
+        and (all t: alive, m: Mount, d: Dentry | m -> d in places[t] implies
+          d in under[m.mnt_root] and no d.*d_parent & (mnt_parent.m).mnt_mountpoint)
+        and (all disj t, u: alive | t.fs != u.fs)
+        and (always (some Now.who implies all w: Walk - Now.who.walk | no w.at))
+        and (always (Now.what in Chdir + Chroot + Mkdir + Bind implies no Now.who.walk.flags))
+        and (all t: Task | (eventually by[t, Chdir + Chroot + Mkdir + Bind]) implies
+          always (by[t, Begin] implies t.walk.at' in t.fs.pwd + t.fs.fs_root)))
+      """;
+
+  private Expressible() {}
+
+  /** A predicate, asked of these instances alone. */
+  static String among(String predicate) {
+    return "(%s implies %s)".formatted(PREDICATE, predicate);
+  }
+}

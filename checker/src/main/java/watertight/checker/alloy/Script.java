@@ -1,0 +1,235 @@
+package watertight.checker.alloy;
+
+import static watertight.model.linux.Syscall.AT_FDCWD;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import watertight.model.linux.CloneFlags;
+import watertight.model.linux.MountFlags;
+import watertight.model.linux.OpenFlags;
+import watertight.model.linux.ResolveFlags;
+import watertight.model.linux.Syscall;
+import watertight.model.linux.Syscall.OpenHow;
+import watertight.model.linux.credential.CapSet;
+import watertight.model.linux.scenario.Move;
+import watertight.model.linux.task.Task;
+
+/**
+ * The events of an instance as calls. The events of one walk are one call, made when it ends; a walk
+ * that is only begun and refused is left out, one that arrives and is given up has looked.
+ */
+final class Script {
+  private final Counterexample found;
+  private final Cast cast;
+  private final List<Move> moves = new ArrayList<>();
+  private final Map<String, UnderWay> underWay = new LinkedHashMap<>();
+  private final Map<String, Integer> followed = new HashMap<>();
+  private final Map<String, Integer> cuts = new HashMap<>();
+
+  Script(Counterexample found) {
+    this.found = found;
+    this.cast = new Cast(found.states().getFirst());
+  }
+
+  Cast cast() {
+    return cast;
+  }
+
+  List<Move> moves() {
+    return moves;
+  }
+
+  /** After how many components the texts of links end that no walk has used up. */
+  Map<String, Integer> cuts() {
+    return cuts;
+  }
+
+  /** Which calls each task makes. */
+  Map<Task, Set<String>> calls() {
+    Map<Task, Set<String>> calls = new HashMap<>();
+    for (Move move : moves) {
+      if (move instanceof Move.Call(Task task, Syscall call)) {
+        calls.computeIfAbsent(task, t -> new LinkedHashSet<>()).add(call.name());
+      }
+    }
+    return calls;
+  }
+
+  /** Plays this many events, and opens where the walks then are. */
+  void play(int events) throws Inexpressible {
+    for (AlloyStep step : found.steps()) {
+      if (step.number() <= events) {
+        take(step);
+      }
+    }
+    AlloyState last = found.states().get(Math.min(events, found.states().size() - 1));
+    for (Map.Entry<String, UnderWay> entry : underWay.entrySet()) {
+      UnderWay call = entry.getValue();
+      boolean ends = found.loopFrom().isEmpty();
+      if (ends) {
+        call.cut(cuts);
+      }
+      String path = ends ? call.usedPath(last) : call.path(last);
+      move(entry.getKey(), open(entry.getKey(), call, path, OpenFlags.O_RDONLY));
+    }
+    for (String link : cuts.keySet()) {
+      if (followed.getOrDefault(link, 0) > 1) {
+        throw new Inexpressible("a link is followed twice, and the second walk is under way");
+      }
+    }
+  }
+
+  private void take(AlloyStep step) throws Inexpressible {
+    String task = step.task();
+    AlloyState before = found.before(step);
+    switch (step.call()) {
+      case "Begin" -> underWay.put(task, UnderWay.begun(found, step));
+      case "Step" ->
+          Objects.requireNonNull(underWay.get(task))
+              .step(before)
+              .ifPresent(link -> followed.merge(link, 1, Integer::sum));
+      case "GiveUp" -> giveUp(task, before, ended(task));
+      case "Chdir" -> move(task, new Syscall.Chdir(plain(task, before)));
+      case "Chroot" -> move(task, new Syscall.Chroot(plain(task, before)));
+      case "Mkdir" -> {
+        String parent = plain(task, before);
+        String name = parent.endsWith("/") ? parent : parent + "/";
+        move(task, new Syscall.Mkdir(name + Atoms.text(operand(step, "n")), 0755));
+      }
+      case "Bind" -> {
+        String source = plain(task, before);
+        Spot onto = new Spot(operand(step, "m"), operand(step, "d"));
+        String target = name(task, before, new Sketch(before).seen(onto));
+        move(task, new Syscall.Mount(source, target, null, MountFlags.MS_BIND));
+      }
+      case "Open" -> {
+        UnderWay call = ended(task);
+        Spot at = Atoms.spots(before, "at", Atoms.only(before, "walk", task)).getFirst();
+        long flags =
+            before.atoms("Link").contains(at.dentry()) ? OpenFlags.O_PATH : OpenFlags.O_RDONLY;
+        move(task, open(task, call, call.path(before), flags));
+        cast.add(task, at);
+      }
+      case "Fchdir" -> move(task, new Syscall.Fchdir(fd(task, step)));
+      case "Rename" -> rename(task, before, step);
+      case "Clone", "CloneFs" -> {
+        String child = operand(step, "u");
+        cast.born(child);
+        cast.inherits(child, task);
+        boolean shares = step.call().equals("CloneFs");
+        move(task, new Syscall.Clone(shares ? CloneFlags.CLONE_FS : 0));
+      }
+      case "Drop" -> {
+        if (!operand(step, "u").equals(Atoms.only(before, "uid", task))) {
+          throw new Inexpressible("Drop to another user");
+        }
+        move(task, new Syscall.Capset(CapSet.NONE, CapSet.NONE, CapSet.NONE));
+      }
+      case "Pass" ->
+          cast.handed(operand(step, "u"), new Spot(operand(step, "m"), operand(step, "d")));
+      default -> throw new Inexpressible("the event " + step.call());
+    }
+  }
+
+  private UnderWay ended(String task) {
+    return Objects.requireNonNull(underWay.remove(task), task);
+  }
+
+  /** Only one that arrived has seen something. */
+  private void giveUp(String task, AlloyState before, UnderWay call) throws Inexpressible {
+    if (!before.of("rest", Atoms.only(before, "walk", task)).isEmpty()) {
+      return;
+    }
+    int fd = cast.next(task);
+    move(task, open(task, call, call.path(before), OpenFlags.O_PATH));
+    move(task, new Syscall.Close(fd));
+  }
+
+  private void rename(String task, AlloyState before, AlloyStep step) throws Inexpressible {
+    Map<String, String> reading = step.operands().getFirst();
+    String entry = Objects.requireNonNull(reading.get("d"));
+    Spot from =
+        new Spot(
+            Objects.requireNonNull(reading.get("m")), Atoms.only(before, "d_parent", entry));
+    Spot to = new Spot(from.mount(), Objects.requireNonNull(reading.get("e")));
+    String oldName = Atoms.text(Atoms.only(before, "d_name", entry));
+    String newName = Atoms.text(Objects.requireNonNull(reading.get("n")));
+    move(
+        task,
+        new Syscall.Rename(
+            in(name(task, before, from), oldName), in(name(task, before, to), newName)));
+  }
+
+  private static String in(String directory, String name) {
+    return directory.equals(".") ? name : directory.endsWith("/") ? directory + name : directory + "/" + name;
+  }
+
+  /** A path by which the task can name a place now. */
+  private String name(String task, AlloyState state, Spot spot) throws Inexpressible {
+    Sketch sketch = new Sketch(state);
+    String fs = Atoms.only(state, "fs", task);
+    Optional<String> below = sketch.route(Atoms.spots(state, "pwd", fs).getFirst(), spot);
+    if (below.isPresent()) {
+      return below.get().isEmpty() ? "." : below.get();
+    }
+    return sketch
+        .route(Atoms.spots(state, "fs_root", fs).getFirst(), spot)
+        .map(path -> "/" + path)
+        .orElseThrow(
+            () -> new Inexpressible("a rename or mount at a place that a descriptor alone names"));
+  }
+
+  private static String operand(AlloyStep step, String name) {
+    return Objects.requireNonNull(step.operands().getFirst().get(name), name);
+  }
+
+  private int fd(String task, AlloyStep step) {
+    return cast.fd(task, new Spot(operand(step, "m"), operand(step, "d"))).orElseThrow();
+  }
+
+  /** The path of a call that takes no descriptor and no flags. */
+  private String plain(String task, AlloyState state) throws Inexpressible {
+    UnderWay call = ended(task);
+    if (call.directory().isPresent() && !call.path(state).startsWith("/")
+        || !call.flags().isEmpty()) {
+      throw new Inexpressible("a path from a descriptor in a call that takes none");
+    }
+    return call.path(state);
+  }
+
+  private Syscall open(String task, UnderWay call, String path, long flags) {
+    int from = call.directory().flatMap(spot -> cast.fd(task, spot)).orElse(AT_FDCWD);
+    long all = call.flags().contains("NoFollow") ? flags | OpenFlags.O_NOFOLLOW : flags;
+    long resolve = resolve(call.flags());
+    return resolve == 0
+        ? new Syscall.Openat(from, path, all, 0)
+        : new Syscall.Openat2(from, path, new OpenHow(all, 0, resolve, true), OpenHow.SIZE);
+  }
+
+  private static long resolve(Set<String> flags) {
+    long resolve = 0;
+    for (String flag : flags) {
+      resolve |=
+          switch (flag) {
+            case "InRoot" -> ResolveFlags.RESOLVE_IN_ROOT;
+            case "Beneath" -> ResolveFlags.RESOLVE_BENEATH;
+            case "NoXdev" -> ResolveFlags.RESOLVE_NO_XDEV;
+            case "NoSymlinks" -> ResolveFlags.RESOLVE_NO_SYMLINKS;
+            case "NoMagiclinks" -> ResolveFlags.RESOLVE_NO_MAGICLINKS;
+            default -> 0;
+          };
+    }
+    return resolve;
+  }
+
+  private void move(String task, Syscall call) {
+    moves.add(new Move.Call(cast.task(task), call));
+  }
+}

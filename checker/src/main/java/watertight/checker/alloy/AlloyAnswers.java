@@ -34,8 +34,7 @@ final class AlloyAnswers {
   AlloyAnswer check(String predicate, List<String> away, boolean expressible, Duration time) {
     String asked = expressible ? Expressible.among(predicate) : "(%s)".formatted(predicate);
     return once(
-        new Question(spec.module(), asked, away),
-        () -> spec.check(predicate, asked, away, time));
+        new Question(spec.module(), asked, away), () -> spec.check(predicate, asked, away, time));
   }
 
   private static AlloyAnswer once(Question question, Supplier<AlloyAnswer> ask) {

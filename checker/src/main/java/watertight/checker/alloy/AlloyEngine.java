@@ -78,7 +78,10 @@ public final class AlloyEngine implements Engine {
     }
 
     private List<String> away() {
-      return run.without().stream().map(guard -> AlloyNames.signature(guard.id())).sorted().toList();
+      return run.without().stream()
+          .map(guard -> AlloyNames.signature(guard.id()))
+          .sorted()
+          .toList();
     }
 
     private AlloyAnswer ask(String label) {

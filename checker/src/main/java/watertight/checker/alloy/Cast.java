@@ -30,8 +30,7 @@ final class Cast {
     this.first =
         Atoms.owners(start, "fs").stream()
             .sorted(
-                Comparator.comparing((String task) -> !isJailed(task))
-                    .thenComparing(task -> task))
+                Comparator.comparing((String task) -> !isJailed(task)).thenComparing(task -> task))
             .toList();
     for (String task : first) {
       born(task);
@@ -124,8 +123,7 @@ final class Cast {
               Optional.empty(),
               fds);
       parties.add(
-          new Party.Free(
-              party(atom), line, calls.getOrDefault(task(atom), java.util.Set.of())));
+          new Party.Free(party(atom), line, calls.getOrDefault(task(atom), java.util.Set.of())));
     }
     return parties;
   }

@@ -6,9 +6,10 @@ package watertight.checker.alloy;
  */
 final class Expressible {
   /**
-   * One file system; every mount and every place of a task can be named from the world's root; no two
-   * tasks share an fs_struct at the start; calls are whole: no event of another task lies within one;
-   * calls that take no descriptor begin at the working directory or at the root, without flags.
+   * One file system; every mount and every place of a task can be named from the world's root; no
+   * two tasks share an fs_struct at the start; calls are whole: no event of another task lies
+   * within one; calls that take no descriptor begin at the working directory or at the root,
+   * without flags.
    */
   static final String PREDICATE =
       """

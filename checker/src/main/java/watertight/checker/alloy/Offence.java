@@ -20,7 +20,10 @@ record Offence(int steps, String task, String object) {
    */
   static Optional<Offence> against(String predicate, Counterexample found) throws Inexpressible {
     return switch (predicate) {
-      case "confines_root", "shared_subtree", "fd_from_outside", "moved_directory",
+      case "confines_root",
+          "shared_subtree",
+          "fd_from_outside",
+          "moved_directory",
           "moved_directory__mount_root" ->
           Optional.of(reached(predicate, found));
       case "check_then_use", "check_then_use__in_root", "check_then_use__beneath" ->

@@ -22,8 +22,8 @@ import watertight.model.linux.scenario.Move;
 import watertight.model.linux.task.Task;
 
 /**
- * The events of an instance as calls. The events of one walk are one call, made when it ends; a walk
- * that is only begun and refused is left out, one that arrives and is given up has looked.
+ * The events of an instance as calls. The events of one walk are one call, made when it ends; a
+ * walk that is only begun and refused is left out, one that arrives and is given up has looked.
  */
 final class Script {
   private final Counterexample found;
@@ -156,8 +156,7 @@ final class Script {
     Map<String, String> reading = step.operands().getFirst();
     String entry = Objects.requireNonNull(reading.get("d"));
     Spot from =
-        new Spot(
-            Objects.requireNonNull(reading.get("m")), Atoms.only(before, "d_parent", entry));
+        new Spot(Objects.requireNonNull(reading.get("m")), Atoms.only(before, "d_parent", entry));
     Spot to = new Spot(from.mount(), Objects.requireNonNull(reading.get("e")));
     String oldName = Atoms.text(Atoms.only(before, "d_name", entry));
     String newName = Atoms.text(Objects.requireNonNull(reading.get("n")));
@@ -168,7 +167,9 @@ final class Script {
   }
 
   private static String in(String directory, String name) {
-    return directory.equals(".") ? name : directory.endsWith("/") ? directory + name : directory + "/" + name;
+    return directory.equals(".")
+        ? name
+        : directory.endsWith("/") ? directory + name : directory + "/" + name;
   }
 
   /** A path by which the task can name a place now. */

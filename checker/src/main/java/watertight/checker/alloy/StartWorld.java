@@ -77,7 +77,9 @@ final class StartWorld {
     List<String> upon =
         whole.mounts().stream()
             .filter(mount -> whole.point(mount).map(Spot::mount).filter(parent::equals).isPresent())
-            .sorted(Comparator.comparing((String mount) -> -depth(whole, mount)).thenComparing(mount -> mount))
+            .sorted(
+                Comparator.comparing((String mount) -> -depth(whole, mount))
+                    .thenComparing(mount -> mount))
             .toList();
     for (String mount : upon) {
       String from = soFar().path(soFar().seen(new Spot(soFar().foot().mount(), whole.root(mount))));

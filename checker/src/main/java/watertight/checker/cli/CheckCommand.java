@@ -34,7 +34,7 @@ import watertight.model.linux.Settings;
 /** Checks claims. */
 @Command(
     name = "check",
-    header = "Check claims by every engine that covers them.",
+    header = "Check claims by the engines that cover them.",
     description =
         "Without a claim: all. Exit code 0: every claim is as expected; 1: one fell; 3: not known;"
             + " 4: a check that could not have failed.",
@@ -55,7 +55,9 @@ final class CheckCommand extends Action {
       names = "--engine",
       split = ",",
       paramLabel = "E",
-      description = "Only these engines: explore, fuzz, alloy, smt, agree, kernel.")
+      description =
+          "Only these engines: explore, fuzz, alloy, smt, agree, kernel; explore and fuzz by"
+              + " default.")
   private List<String> only = List.of();
 
   @Option(

@@ -51,18 +51,18 @@ public final class AgreeEngine implements Engine {
 
   private static int runs(String scope) {
     return switch (scope) {
-      case "small" -> 40;
-      case "large" -> 1200;
-      default -> 160;
+      case "small" -> 10;
+      case "large" -> 200;
+      default -> 40;
     };
   }
 
   private static int instances(String scope) {
     int usual =
         switch (scope) {
-          case "small" -> 8;
+          case "small" -> 6;
           case "large" -> 250;
-          default -> 30;
+          default -> 16;
         };
     return Integer.getInteger(INSTANCES, usual);
   }
@@ -83,6 +83,13 @@ public final class AgreeEngine implements Engine {
       return Evidence.of(id(), Verdict.INCONCLUSIVE, "the time was spent");
     }
     return evidence(comparison);
+  }
+
+  /**
+   * What has been compared so far in this process: a table of the predicates, in each direction.
+   */
+  public static List<String> table() {
+    return COMPARISONS.values().stream().flatMap(c -> c.lines().stream()).toList();
   }
 
   /** Whether the specifications have these guards; they can then be away there too. */
@@ -115,7 +122,8 @@ public final class AgreeEngine implements Engine {
       String names = missing.stream().collect(Collectors.joining(", "));
       return Evidence.of(id(), Verdict.VACUOUS, "no instance of " + names);
     }
-    return Evidence.holds(id(), Strength.SAMPLED, Bound.sampled(so));
+    return Evidence.holds(id(), Strength.SAMPLED, Bound.sampled(so))
+        .withReason(comparison.coverage().calls());
   }
 
   private static String so(Coverage coverage) {

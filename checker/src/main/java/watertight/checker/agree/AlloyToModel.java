@@ -11,6 +11,9 @@ import watertight.model.linux.Rules;
 final class AlloyToModel {
   private static final int MOST_ROUNDS = 60;
 
+  /** How many instances of one size are asked for: to translate costs more than to find them. */
+  private static final int FEWEST = 8;
+
   private final Questions questions;
   private final WalkReplay walks;
   private final StartReplay starts;
@@ -29,7 +32,7 @@ final class AlloyToModel {
   /** Steps up to {@code most} instances of a predicate; the first difference, or null. */
   @Nullable Disagreement run(String predicate, int most, long seed) {
     SplittableRandom random = new SplittableRandom(seed ^ predicate.hashCode());
-    int each = Math.max(1, most / 8);
+    int each = Math.max(FEWEST, most / 8);
     int done = 0;
     for (int round = 0; round < MOST_ROUNDS && done < most; round++) {
       Enumeration instances =

@@ -41,6 +41,8 @@ final class CallChecks {
         switch (call) {
           case Syscall.Chdir chdir -> "chdir";
           case Syscall.Chroot chroot -> "chroot";
+          case Syscall.Open open -> "open";
+          case Syscall.Openat open -> "open";
           case Syscall.Openat2 open -> "open";
           case Syscall.Mkdir mkdir -> "mkdir";
           default -> "";
@@ -110,6 +112,14 @@ final class CallChecks {
           return atoms;
         },
         false);
+  }
+
+  /** Whether the specification speaks of a call that is no walk of its own. */
+  static boolean isCompared(Syscall call) {
+    return call instanceof Syscall.Fchdir
+        || call instanceof Syscall.Rename
+        || call instanceof Syscall.Clone
+        || call instanceof Syscall.Mount;
   }
 
   /** A call that is no walk of its own. */

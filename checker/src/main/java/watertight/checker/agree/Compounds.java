@@ -14,6 +14,12 @@ import watertight.model.linux.task.Task;
 
 /** What is one event in a specification and several calls in the model. */
 final class Compounds {
+  /** The calls of {@link #drop}. */
+  static final List<String> OF_DROP = List.of("setresuid", "capset");
+
+  /** The calls of {@link #pass}. */
+  static final List<String> OF_PASS = List.of("socketpair", "sendmsg", "recvmsg");
+
   private static final int SPARE = 30;
 
   private Compounds() {}

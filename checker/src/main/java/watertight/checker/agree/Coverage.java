@@ -2,8 +2,12 @@ package watertight.checker.agree;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import watertight.model.linux.Syscall;
 
 /** What was compared: how often each predicate was met, in each direction. */
 final class Coverage {
@@ -11,6 +15,7 @@ final class Coverage {
   private final Map<String, Integer> corrupted = new TreeMap<>();
   private final Map<String, Integer> decoded = new TreeMap<>();
   private final Map<String, Integer> leftOut = new TreeMap<>();
+  private final Set<String> calls = new TreeSet<>();
 
   /** A step of the model was an instance of this predicate. */
   synchronized void sent(String predicate) {
@@ -48,6 +53,25 @@ final class Coverage {
     return new TreeMap<>(leftOut);
   }
 
+  /** A call of the model was compared. */
+  synchronized void call(String name) {
+    calls.add(name);
+  }
+
+  /** Which calls the model has, and which of them were compared. */
+  synchronized String calls() {
+    List<String> others = new ArrayList<>();
+    for (Class<?> call : Syscall.class.getPermittedSubclasses()) {
+      String name = call.getSimpleName().toLowerCase(Locale.ROOT);
+      if (!calls.contains(name)) {
+        others.add(name);
+      }
+    }
+    int all = calls.size() + others.size();
+    return "calls compared: %d of %d, not %s"
+        .formatted(calls.size(), all, String.join(", ", others));
+  }
+
   /** How many steps were sent to the specification. */
   int steps() {
     return sum(sent());
@@ -80,6 +104,7 @@ final class Coverage {
     }
     corrupted().forEach((what, n) -> lines.add(String.format("rejected  %-34s %5d", what, n)));
     leftOut().forEach((why, n) -> lines.add(String.format("left out  %-34s %5d", why, n)));
+    lines.add(calls());
     return lines;
   }
 }

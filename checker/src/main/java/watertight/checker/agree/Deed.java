@@ -1,5 +1,6 @@
 package watertight.checker.agree;
 
+import watertight.checker.text.StepPrinter;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.task.Task;
 
@@ -11,7 +12,7 @@ sealed interface Deed {
   record Calls(Task task, Syscall call) implements Deed {
     @Override
     public String toString() {
-      return "[" + task + "] " + call;
+      return "[" + task + "] " + StepPrinter.call(call);
     }
   }
 

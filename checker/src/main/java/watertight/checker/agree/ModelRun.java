@@ -25,8 +25,16 @@ final class ModelRun {
   private final StartCheck starts;
   private final WalkCheck walks;
   private final CallChecks calls;
+  private final Coverage coverage;
 
-  ModelRun(Rules rules, PlainCells cells, StartCheck starts, WalkCheck walks, CallChecks calls) {
+  ModelRun(
+      Rules rules,
+      PlainCells cells,
+      StartCheck starts,
+      WalkCheck walks,
+      CallChecks calls,
+      Coverage coverage) {
+    this.coverage = coverage;
     this.rules = rules;
     this.kernel = new Kernel(rules);
     this.cells = cells;
@@ -58,19 +66,28 @@ final class ModelRun {
     Caller c = new Caller(before.cells(), rules, task);
     if (WalkingCalls.of(call) == null) {
       Result result = kernel.call(cells, task, call);
+      note(CallChecks.isCompared(call), call);
       return calls.plain(c, call, before, Scene.of(cells), result);
     }
     Result result = kernel.begin(cells, task, call);
     Scene after = Scene.of(cells);
     Finding finding = starts.check(c, call, before, after, result);
+    note(starts.isCompared(c, call), call);
     Path from = starts.isCompared(c, call) ? StartCheck.from(c, call) : null;
     return finding == null && from != null && result instanceof Result.Returned
         ? calls.begins(c, from, call, before, after)
         : finding;
   }
 
+  private void note(boolean isCompared, Syscall call) {
+    if (isCompared) {
+      coverage.call(call.name());
+    }
+  }
+
   private @Nullable Finding drops(Task task, int uid) {
     Scene before = Scene.of(cells.copy());
+    Compounds.OF_DROP.forEach(coverage::call);
     return Compounds.drop(kernel, cells, task, uid)
         ? calls.drops(task, uid, before, Scene.of(cells))
         : null;
@@ -79,6 +96,7 @@ final class ModelRun {
   private @Nullable Finding passes(Task task, int fd, Task to) {
     Scene before = Scene.of(cells.copy());
     Path place = CallChecks.place(new Caller(before.cells(), rules, task), fd);
+    Compounds.OF_PASS.forEach(coverage::call);
     boolean possible = place != null && !task.equals(to) && Compounds.canReceive(cells, to);
     return possible && Compounds.pass(kernel, cells, task, fd, to)
         ? calls.passes(task, Objects.requireNonNull(place), to, before, Scene.of(cells))

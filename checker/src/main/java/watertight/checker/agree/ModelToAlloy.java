@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import watertight.checker.text.WorldPrinter;
 import watertight.model.Guards;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Settings;
+import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldLine;
 
 /** Random runs of the model against the specification; the first difference is shrunk. */
@@ -20,12 +22,14 @@ final class ModelToAlloy {
   private final StartCheck starts;
   private final WalkCheck walks;
   private final CallChecks calls;
+  private final Coverage coverage;
 
   /**
    * @param model the guards in force in the model
    */
   ModelToAlloy(Questions questions, Guards model, Coverage coverage, long seed) {
     this.model = model;
+    this.coverage = coverage;
     Rules rules = Rules.LINUX.with(SETTINGS).with(questions.guards());
     SplittableRandom random = new SplittableRandom(seed);
     this.starts = new StartCheck(questions, rules, coverage, random.split());
@@ -70,7 +74,7 @@ final class ModelToAlloy {
 
   private ModelRun start(List<WorldLine> world) {
     Rules rules = Rules.LINUX.with(SETTINGS).with(model);
-    return new ModelRun(rules, RandomWorlds.build(world), starts, walks, calls);
+    return new ModelRun(rules, RandomWorlds.build(world), starts, walks, calls, coverage);
   }
 
   private Disagreement shrunk(Stories.Story story) {
@@ -78,7 +82,7 @@ final class ModelToAlloy {
     List<WorldLine> world = Shrink.list(story.world(), fewer -> finding(fewer, deeds) != null);
     Finding finding = java.util.Objects.requireNonNull(finding(world, deeds));
     List<String> lines = new ArrayList<>();
-    world.forEach(line -> lines.add("world " + line));
+    lines.addAll(WorldPrinter.lines(new World(world)));
     deeds.forEach(deed -> lines.add(deed.toString()));
     return new Disagreement(finding.predicate(), finding.model(), finding.alloy(), lines);
   }

@@ -69,7 +69,11 @@ final class RandomDeeds {
 
   private Syscall walking(PlainCells cells, Task task) {
     String path = random.nextBoolean() ? texts.text() : known(cells, task) + rest();
-    return switch (random.nextInt(12)) {
+    int dirfd = random.nextBoolean() ? Syscall.AT_FDCWD : fd();
+    return switch (random.nextInt(14)) {
+      case 12 -> new Syscall.Open(path, OpenFlags.O_PATH, 0);
+      case 13 -> new Syscall.Openat(dirfd, path, OpenFlags.O_PATH | OpenFlags.O_NOFOLLOW, 0);
+      case 5 -> new Syscall.Lstat(path);
       case 0 -> new Syscall.Chdir(path);
       case 1 -> new Syscall.Chroot(path);
       case 2, 3 -> new Syscall.Mkdir(path, 0755);

@@ -140,11 +140,17 @@ final class StartCheck {
 
   /** Where a relative path begins; the working directory where that is not looked at. */
   static @Nullable Path from(Caller c, Syscall call) {
-    int dirfd = call instanceof Syscall.Openat2 open ? open.dirfd() : Syscall.AT_FDCWD;
-    boolean isRelative =
+    int dirfd =
+        switch (call) {
+          case Syscall.Openat open -> open.dirfd();
+          case Syscall.Openat2 open -> open.dirfd();
+          default -> Syscall.AT_FDCWD;
+        };
+    boolean inRoot =
         call instanceof Syscall.Openat2 open
-            && (!open.path().startsWith("/")
-                || (open.how().resolve() & ResolveFlags.RESOLVE_IN_ROOT) != 0);
+            && (open.how().resolve() & ResolveFlags.RESOLVE_IN_ROOT) != 0;
+    String path = Objects.requireNonNullElse(Standing.path(call), "");
+    boolean isRelative = inRoot || !path.startsWith("/");
     if (dirfd == Syscall.AT_FDCWD || !isRelative) {
       return c.cwd();
     }

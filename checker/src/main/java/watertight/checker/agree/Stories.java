@@ -30,6 +30,7 @@ final class Stories {
   /** All of them. */
   static List<Story> all() {
     return List.of(
+        jailed(),
         movedOutOfItsMount(),
         disturbed(ResolveFlags.RESOLVE_IN_ROOT),
         disturbed(ResolveFlags.RESOLVE_BENEATH),
@@ -42,7 +43,8 @@ final class Stories {
         fileOnDirectory(),
         files(),
         unprivileged(),
-        links());
+        links(),
+        renames());
   }
 
   private static Story movedOutOfItsMount() {
@@ -168,6 +170,34 @@ final class Stories {
             new Deed.GoesOn(B),
             new Deed.Calls(B, openat2("..", ResolveFlags.RESOLVE_NO_XDEV)),
             new Deed.GoesOn(B)));
+  }
+
+  private static Story renames() {
+    return new Story(
+        List.of(
+            dir("/d"),
+            new WorldLine.MountNew("tmpfs", "/m", List.of()),
+            task(A, "/m"),
+            task(B, "/d")),
+        List.of(
+            new Deed.Calls(A, new Syscall.Rename("/d", "d")),
+            new Deed.Calls(A, new Syscall.Rename("/m", "/n")),
+            new Deed.Calls(B, new Syscall.Rename("/d", "d")),
+            new Deed.Calls(B, new Syscall.Rename("/d", "/e"))));
+  }
+
+  private static Story jailed() {
+    return new Story(
+        List.of(dir("/j/a"), new WorldLine.Symlink("/j/l", "/a"), task(A, "/j"), task(B, "/j")),
+        List.of(
+            new Deed.Calls(A, new Syscall.Chroot("/j")),
+            new Deed.GoesOn(A),
+            new Deed.GoesOn(A),
+            open("l", 0),
+            new Deed.GoesOn(A),
+            new Deed.GoesOn(A),
+            new Deed.Calls(A, new Syscall.Mkdir("/b", 0755)),
+            new Deed.GoesOn(A)));
   }
 
   private static WorldLine dir(String path) {

@@ -3,6 +3,8 @@ package watertight.checker.agree;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Rules;
@@ -90,7 +92,8 @@ final class WalkCheck {
     }
     Set<String> truths = judge.truths(evaluation, walk, expected);
     if (truths.size() != 1 || !expected.containsAll(truths)) {
-      return new Finding("one component", text(outcome, expected), text(truths));
+      return new Finding(
+          "one component", text(outcome, expected, walk, picture.pair()), text(truths));
     }
     String predicate = truths.iterator().next();
     coverage.sent(predicate);
@@ -124,8 +127,25 @@ final class WalkCheck {
         : null;
   }
 
-  private static String text(WalkSteps.Outcome outcome, Set<String> expected) {
-    return outcome + ", that is " + String.join(" or ", expected);
+  private static String text(
+      WalkSteps.Outcome outcome, Set<String> expected, String walk, StatePair pair) {
+    String what =
+        switch (outcome) {
+          case WalkSteps.Outcome.Moved moved ->
+              "%s is at %s, with %s left"
+                  .formatted(walk, of("at", walk, pair), of("rest", walk, pair));
+          case WalkSteps.Outcome.Arrived arrived -> walk + " has arrived";
+          case WalkSteps.Outcome.Refused refused -> walk + " is refused by " + refused.gate().id();
+          case WalkSteps.Outcome.Endless endless -> walk + " does not end";
+        };
+    return what + ", that is " + String.join(" or ", new TreeSet<>(expected));
+  }
+
+  private static String of(String relation, String walk, StatePair pair) {
+    return pair.after().of(relation).stream()
+        .filter(row -> row.first().equals(walk))
+        .map(row -> String.join(" -> ", row.atoms().subList(1, row.atoms().size())))
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static String text(Set<String> truths) {

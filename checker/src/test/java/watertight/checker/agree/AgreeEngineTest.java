@@ -42,6 +42,15 @@ class AgreeEngineTest {
     assertTrue(evidence.reason().orElseThrow().startsWith("the time was spent"));
   }
 
+  @Test
+  void theClaimsOfARunShareOneComparison() {
+    Evidence first = check(Set.of(), Duration.ofMinutes(5));
+    assertEquals(Verdict.HOLDS, first.verdict());
+    Evidence again = check(Set.of(), Duration.ZERO);
+    assertEquals(first.bound().orElseThrow().text(), again.bound().orElseThrow().text());
+    assertTrue(AgreeEngine.table().stream().anyMatch(line -> line.startsWith("chroot_ok ")));
+  }
+
   private Evidence check(Set<Guard> without, Duration time) {
     ClaimRun run = new ClaimRun("chroot/dotdot-is-root", Verdict.HOLDS, without);
     return engine.check(run, Budget.of(time, 1, "small", 1), Progress.NONE);

@@ -15,8 +15,8 @@ import watertight.model.Guards;
 
 /** The model and the specification, as they are, in both directions. */
 class ComparisonTest {
-  private static final int RUNS = 20;
-  private static final int INSTANCES = 6;
+  private static final int RUNS = 12;
+  private static final int INSTANCES = 5;
 
   private static Comparison comparison;
 

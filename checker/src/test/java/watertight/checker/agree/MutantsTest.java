@@ -1,5 +1,6 @@
 package watertight.checker.agree;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -14,6 +15,8 @@ import watertight.model.Guards;
 /** A guard away on one side alone: the other side says so. */
 class MutantsTest {
   private static final int INSTANCES = 40;
+  private static final int MOST_RUNS = 60;
+  private static final Questions COMPLETE = new Questions(Spec.shared(), Guards.all());
   private static final List<String> PREDICATES =
       List.of(
           "start_ok",
@@ -33,7 +36,7 @@ class MutantsTest {
   @MethodSource("guards")
   void aModelWithoutAGuardIsNotTheSpecification(Guard guard) {
     Guards away = Guards.all().without(guard);
-    assertNotNull(instances(new Questions(Spec.shared(), Guards.all()), away));
+    assertNotNull(instances(COMPLETE, away));
   }
 
   @ParameterizedTest
@@ -41,6 +44,19 @@ class MutantsTest {
   void aSpecificationWithoutAGuardIsNotTheModel(Guard guard) {
     Guards away = Guards.all().without(guard);
     assertNotNull(instances(new Questions(Spec.shared(), away), Guards.all()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("guards")
+  void runsOfAModelWithoutAGuardLeaveTheSpecification(Guard guard) {
+    Guards away = Guards.all().without(guard);
+    ModelToAlloy there = new ModelToAlloy(COMPLETE, away, new Coverage(), 1);
+    Disagreement difference = there.stories();
+    for (int seed = 0; difference == null && seed < MOST_RUNS; seed++) {
+      difference = there.run(seed);
+    }
+    assertNotNull(difference);
+    assertFalse(difference.story().isEmpty());
   }
 
   @ParameterizedTest

@@ -1,0 +1,22 @@
+package watertight.checker.kernel;
+
+import watertight.model.linux.Settings;
+
+/**
+ * The machine that answers.
+ *
+ * @param release the kernel's release, such as {@code 6.18.5}
+ * @param settings its limits and sysctls
+ * @param privilege what the worlds' tasks are
+ */
+public record Host(String release, Settings settings, Privilege privilege) {
+  /** In which user namespace the worlds are made. */
+  public enum Privilege {
+    /** The initial one, by root. */
+    ROOT,
+    /** A new one that maps all ids. */
+    WIDE,
+    /** A new one that maps one id. */
+    SINGLE
+  }
+}

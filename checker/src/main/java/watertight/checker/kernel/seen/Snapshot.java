@@ -1,0 +1,79 @@
+package watertight.checker.kernel.seen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A world at one moment. Identities are any values with equality, such as inode numbers; two
+ * snapshots are the same when one renaming of identities turns each into the other.
+ *
+ * @param mounts the mounts of the namespace, the root first
+ * @param trees for each file system that stores its tree and that a mount shows, its tree from its
+ *     own root, nothing mounted
+ * @param tasks the living tasks, by letter
+ */
+public record Snapshot(
+    List<MountSeen> mounts, List<Node> trees, SortedMap<String, TaskSeen> tasks) {
+
+  /**
+   * A mount.
+   *
+   * @param id which one it is
+   * @param type the file system, such as {@code tmpfs}
+   * @param root the object at its root
+   * @param parent the mount it is on; empty for the root
+   * @param mountpoint the object it covers; empty for the root
+   * @param nosymfollow whether links are not followed
+   */
+  public record MountSeen(
+      Object id,
+      String type,
+      Object root,
+      Optional<Object> parent,
+      Optional<Object> mountpoint,
+      boolean nosymfollow) {}
+
+  /**
+   * An object of a tree.
+   *
+   * @param id which object it is
+   * @param mode type and permission bits, as st_mode
+   * @param content the bytes of a file, the target of a link, the numbers of a device
+   * @param entries the names in a directory
+   */
+  public record Node(
+      Object id, int mode, int uid, int gid, String content, SortedMap<String, Node> entries) {}
+
+  /** A place: an object and the mount through which it is reached. */
+  public record Place(Object mount, Object object) {}
+
+  /**
+   * A task.
+   *
+   * @param fs which fs_struct it has, where that can be told
+   * @param uids real, effective, saved and file system user id
+   * @param caps effective, permitted, inheritable and bounding set
+   * @param files its descriptors
+   */
+  public record TaskSeen(
+      Place root,
+      Place cwd,
+      Optional<Object> fs,
+      int umask,
+      List<Integer> uids,
+      int gid,
+      List<Long> caps,
+      Map<Integer, FileSeen> files) {}
+
+  /**
+   * An open file.
+   *
+   * @param at what it refers to
+   * @param flags as fcntl(F_GETFL) tells
+   * @param offset where it reads on
+   * @param description which open file description it is, where that can be told
+   */
+  public record FileSeen(Place at, long flags, long offset, Optional<Object> description) {}
+}

@@ -235,8 +235,9 @@ static void task(int index);
 static void make_task(struct slot *s, long flags) {
   long a[6] = {flags, 0, 0, 0, 0, 0};
   int child = s->child;
-  s->result = raw(SYS_clone, a);
-  if (s->result == 0) task(child);
+  long made = raw(SYS_clone, a);
+  if (made == 0) task(child);
+  s->result = made;
 }
 
 /* A scoped walk is told to try again when anybody on the machine renames. */
@@ -290,9 +291,13 @@ static long place(struct slot *s) {
 /* Takes on an identity: arguments are user, group, permitted and effective capabilities. */
 static long become(const long *a) {
   struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
-  struct __user_cap_data_struct data[2] = {
-      {(uint32_t)a[2], (uint32_t)a[2], 0},
-      {(uint32_t)(a[2] >> 32), (uint32_t)(a[2] >> 32), 0}};
+  struct __user_cap_data_struct data[2];
+  if (syscall(SYS_capget, &header, data)) return -errno;
+  for (int i = 0; i < 2; i++) { /* "all" is what this machine lets root have */
+    data[i].permitted &= (uint32_t)(a[2] >> (32 * i));
+    data[i].effective = data[i].permitted;
+    data[i].inheritable = 0;
+  }
   if (close_range(WORLD_FD, ~0U, 0) || syscall(SYS_setresgid, a[1], a[1], a[1]) ||
       prctl(PR_SET_KEEPCAPS, 1) || syscall(SYS_setresuid, a[0], a[0], a[0]) ||
       prctl(PR_SET_KEEPCAPS, 0) || syscall(SYS_capset, &header, data) || prctl(PR_SET_DUMPABLE, 1))
@@ -866,6 +871,18 @@ static void resume(int index) {
   finish(&pending[index]);
 }
 
+/* "All" capabilities are those that this machine lets root have. */
+static void within_bounding_set(struct __user_cap_data_struct *data) {
+  for (int cap = 0; cap < 64; cap++) {
+    if (prctl(PR_CAPBSET_READ, cap) > 0) continue;
+    struct __user_cap_data_struct *d = &data[cap / 32];
+    uint32_t others = ~(1U << (cap % 32));
+    d->effective &= others;
+    d->permitted &= others;
+    d->inheritable &= others;
+  }
+}
+
 /* Puts arguments into a task's slot: each is a number, or u8 1 and bytes, u8 2 and room, u8 3 null. */
 static void read_arguments(struct bytes *in, struct slot *s) {
   size_t used = 0;
@@ -890,6 +907,7 @@ static void read_arguments(struct bytes *in, struct slot *s) {
     s->arguments[i] = (long)(s->room + used);
     used = (used + length + 64) & ~(size_t)63;
   }
+  if (s->special == CAPSET) within_bounding_set((struct __user_cap_data_struct *)s->arguments[1]);
   if (s->special != SENDMSG && s->special != RECVMSG) return;
   /* arguments: descriptor, data, descriptors to pass or room for them, length of the data, of these */
   struct msghdr *header = (struct msghdr *)(s->room + used);

@@ -155,9 +155,7 @@ final class CallWire {
   }
 
   private CallWire path(@Nullable String path) {
-    return path == null
-        ? number(0)
-        : bytes(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return path == null ? number(0) : bytes(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private CallWire room(long size) {

@@ -84,7 +84,8 @@ final class Executor {
       cc.getOutputStream().close();
       String said = new String(cc.getInputStream().readAllBytes());
       if (cc.waitFor() != 0) {
-        throw new NotRun("cc does not compile the executor: " + said.lines().findFirst().orElse(""));
+        throw new NotRun(
+            "cc does not compile the executor: " + said.lines().findFirst().orElse(""));
       }
       Files.move(made, program, StandardCopyOption.ATOMIC_MOVE);
     } catch (InterruptedException e) {

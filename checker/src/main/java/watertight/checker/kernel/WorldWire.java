@@ -19,7 +19,8 @@ final class WorldWire {
   private static final Identity ROOT = new Identity(0, 0, CapSet.ALL);
 
   private final Privilege privilege;
-  private final Map<Task, Identity> tasks = new TreeMap<>(java.util.Comparator.comparing(Task::index));
+  private final Map<Task, Identity> tasks =
+      new TreeMap<>(java.util.Comparator.comparing(Task::index));
   private final Wire ops = new Wire();
   private int count;
 
@@ -75,9 +76,7 @@ final class WorldWire {
   private void task(WorldLine.TaskLine l) throws NotRun {
     task(l.task(), l.parent(), l.root(), l.cwd(), l.fds());
     Identity old =
-        tasks.containsKey(l.task())
-            ? tasks.get(l.task())
-            : l.parent().map(tasks::get).orElse(ROOT);
+        tasks.containsKey(l.task()) ? tasks.get(l.task()) : l.parent().map(tasks::get).orElse(ROOT);
     int uid = l.uid().orElse(old.uid());
     int gid = l.gid().orElse(old.gid());
     requireIds(uid, gid);

@@ -26,6 +26,7 @@ import kodkod.ast.MultiplicityFormula;
 import kodkod.ast.Relation;
 import kodkod.engine.satlab.SATFactory;
 import watertight.checker.alloy.AlloySpec;
+import watertight.checker.alloy.Columns;
 
 /**
  * An Alloy specification over one step: Alloy parses and translates it, and what is primed becomes

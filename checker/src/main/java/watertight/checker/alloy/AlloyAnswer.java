@@ -30,9 +30,4 @@ public record AlloyAnswer(
   public boolean found() {
     return kind == Kind.FOUND;
   }
-
-  /** The same answer for another scope. */
-  AlloyAnswer withScope(String scope) {
-    return new AlloyAnswer(kind, instance, scope, variables, clauses, seconds);
-  }
 }

@@ -105,30 +105,19 @@ public final class AlloySpec {
     if (!model.covers(command)) {
       return traces.solve(command, deadline);
     }
-    for (int length = 1; length < command.maxprefix; length++) {
-      AlloyAnswer answer = model.solve(command, length, deadline);
-      if (answer.kind() != AlloyAnswer.Kind.NONE) {
-        return answer.found() ? shown(command, length, deadline) : answer;
-      }
+    AlloyAnswer answer = model.solve(command, 1, true, deadline);
+    for (int states = 2;
+        states <= command.maxprefix && answer.kind() == AlloyAnswer.Kind.NONE;
+        states++) {
+      answer = model.solve(command, states, true, deadline);
     }
-    AlloyAnswer last = model.solve(command, command.maxprefix, deadline);
-    return last.found() ? shown(command, command.maxprefix, deadline) : last;
-  }
-
-  /** The instance of this length that there is. */
-  private AlloyAnswer shown(Command command, int length, Deadline deadline) {
-    AlloyAnswer shown = traces.solve(TraceSolver.ofLength(command, length), deadline);
-    if (shown.kind() == AlloyAnswer.Kind.NONE) {
-      throw new IllegalStateException(
-          "Alloy does not find the instance of " + length + " states: " + command.label);
-    }
-    return shown.withScope(TraceSolver.scope(command));
+    return answer;
   }
 
   private AlloyAnswer exists(Command command, Deadline deadline) {
     BoundedModel model = bounded(command);
     return model.covers(command)
-        ? model.solve(command, command.maxprefix, deadline)
+        ? model.solve(command, command.maxprefix, false, deadline)
         : traces.solve(TraceSolver.ofLength(command, command.maxprefix), deadline);
   }
 

@@ -23,6 +23,7 @@ import kodkod.ast.Relation;
 import kodkod.ast.UnaryTempFormula;
 import kodkod.ast.operator.TemporalOperator;
 import kodkod.ast.visitor.AbstractReplacer;
+import kodkod.engine.Evaluator;
 import kodkod.engine.Solution;
 import kodkod.engine.Solver;
 import kodkod.engine.satlab.SATFactory;
@@ -82,8 +83,12 @@ final class BoundedModel {
     return command.maxprefix > 0 && ScopeAtoms.of(command, columns).isPresent();
   }
 
-  /** Whether a command has an instance with this number of states; it is not shown. */
-  AlloyAnswer solve(Command command, int length, Deadline deadline) {
+  /**
+   * Whether a command has an instance with this number of states.
+   *
+   * @param shown whether the answer is to have it
+   */
+  AlloyAnswer solve(Command command, int length, boolean shown, Deadline deadline) {
     ScopeAtoms atoms = ScopeAtoms.of(command, columns).orElseThrow();
     Formula formula;
     synchronized (AlloySpec.ALLOY) {
@@ -99,24 +104,37 @@ final class BoundedModel {
     kodkod.options().setSymmetryBreaking(SYMMETRY);
     try {
       Solution solution = kodkod.solve(Formula.and(all), bounds(atoms, unrolling));
-      return answer(
+      return new AlloyAnswer(
           solution.sat() ? AlloyAnswer.Kind.FOUND : AlloyAnswer.Kind.NONE,
-          command,
+          shown && solution.sat() ? Optional.of(decoded(solution, unrolling)) : Optional.empty(),
+          TraceSolver.scope(command),
           solution.stats().variables(),
           solution.stats().clauses(),
-          deadline);
+          deadline.seconds());
     } catch (RuntimeException e) {
       if (!TraceSolver.isOutOfTime(e)) {
         throw e;
       }
-      return answer(AlloyAnswer.Kind.OUT_OF_TIME, command, 0, 0, deadline);
+      return new AlloyAnswer(
+          AlloyAnswer.Kind.OUT_OF_TIME,
+          Optional.empty(),
+          TraceSolver.scope(command),
+          0,
+          0,
+          deadline.seconds());
     }
   }
 
-  private static AlloyAnswer answer(
-      AlloyAnswer.Kind kind, Command command, int variables, int clauses, Deadline deadline) {
-    String scope = TraceSolver.scope(command);
-    return new AlloyAnswer(kind, Optional.empty(), scope, variables, clauses, deadline.seconds());
+  private Counterexample decoded(Solution solution, Unrolling unrolling) {
+    synchronized (AlloySpec.ALLOY) {
+      return new StateDecoder(
+              columns,
+              unrolling,
+              new Evaluator(solution.instance()),
+              call -> Operands.of(world, call),
+              operands -> (Expression) translated(operands.readings()))
+          .decode();
+    }
   }
 
   private Bounds bounds(ScopeAtoms atoms, Unrolling unrolling) {

@@ -97,7 +97,7 @@ final class TraceSolver {
   }
 
   private static String entry(CommandScope scope) {
-    String size = (scope.isExact ? "" : "≤ ") + scope.endingScope;
+    String size = (scope.isExact || scope.endingScope == 0 ? "" : "≤ ") + scope.endingScope;
     return size + " " + AlloyNames.kind(scope.sig.label);
   }
 

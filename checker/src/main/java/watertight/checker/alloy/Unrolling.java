@@ -68,6 +68,11 @@ final class Unrolling {
     return formula.accept(sharing).accept(at.getFirst());
   }
 
+  /** The expression, in a state. */
+  Expression at(int state, Expression expression) {
+    return expression.accept(sharing).accept(at.get(state));
+  }
+
   /** The formula, in every state. */
   Formula everywhere(Formula formula) {
     Formula shared = formula.accept(sharing);

@@ -25,15 +25,16 @@ import org.jspecify.annotations.Nullable;
  * Makes one node of all that are written alike. Alloy writes the body of a function out at each
  * call; Kodkod translates a node with several parents once.
  */
-class Sharing extends AbstractReplacer {
+public class Sharing extends AbstractReplacer {
   private final Map<Object, Node> known;
 
-  Sharing() {
+  /** One with nodes of its own. */
+  public Sharing() {
     this(new HashMap<>());
   }
 
   /** One that shares its nodes with others. */
-  Sharing(Map<Object, Node> known) {
+  public Sharing(Map<Object, Node> known) {
     super(Set.of(), new IdentityHashMap<>());
     this.known = known;
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kodkod.ast.Expression;
@@ -147,8 +148,7 @@ final class BoundedModel {
         continue;
       }
       for (Map<Relation, Relation> state : unrolling.states()) {
-        bounds.bound(
-            java.util.Objects.requireNonNull(state.get(column.relation())), atoms.upper(column));
+        bounds.bound(Objects.requireNonNull(state.get(column.relation())), atoms.upper(column));
       }
     }
     return bounds;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
-import kodkod.ast.BinaryExpression;
 import kodkod.ast.BinaryTempFormula;
 import kodkod.ast.Expression;
 import kodkod.ast.Formula;
@@ -13,7 +13,6 @@ import kodkod.ast.Node;
 import kodkod.ast.Relation;
 import kodkod.ast.TempExpression;
 import kodkod.ast.UnaryTempFormula;
-import kodkod.ast.operator.ExprOperator;
 import kodkod.ast.operator.TemporalOperator;
 
 /**
@@ -110,21 +109,13 @@ final class Unrolling {
         return relation;
       }
       if (state < length) {
-        return java.util.Objects.requireNonNull(states.get(state).get(relation));
+        return Objects.requireNonNull(states.get(state).get(relation));
       }
       Expression next = at.get(length - 1).visit(relation);
       for (int back = returns.size() - 1; back >= 0; back--) {
         next = returns.get(back).some().thenElse(at.get(back).visit(relation), next);
       }
       return cache(relation, next);
-    }
-
-    /** Every atom is one of some signature, so that Alloy's identity is all of Kodkod's. */
-    @Override
-    public Expression visit(BinaryExpression expression) {
-      return expression.op() == ExprOperator.INTERSECTION && expression.left() == Expression.IDEN
-          ? Expression.IDEN
-          : super.visit(expression);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package watertight.checker.agree;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import watertight.model.Guards;
@@ -29,10 +31,11 @@ final class AlloyToModel {
     this.coverage = coverage;
   }
 
-  /** Steps up to {@code most} instances of a predicate; the first difference, or null. */
+  /** Steps up to {@code most} different instances of a predicate; the first difference, or null. */
   @Nullable Disagreement run(String predicate, int most, long seed) {
     SplittableRandom random = new SplittableRandom(seed ^ predicate.hashCode());
     int each = Math.max(FEWEST, most / 8);
+    Set<String> seen = new HashSet<>();
     int done = 0;
     for (int round = 0; round < MOST_ROUNDS && done < most; round++) {
       Enumeration instances =
@@ -45,6 +48,9 @@ final class AlloyToModel {
         Enumeration.Found found = instances.next();
         if (found == null) {
           break;
+        }
+        if (!seen.add(found.toString())) {
+          continue;
         }
         EventReplay.Replayed replayed = replay(predicate, found);
         if (replayed.difference() != null) {
@@ -81,7 +87,8 @@ final class AlloyToModel {
     sizes.put("Path", 2 + random.nextInt(2));
     sizes.put("Name", 2 + random.nextInt(magic ? 2 : 1));
     boolean event = Events.all().containsKey(predicate);
-    int tasks = event ? 1 + random.nextInt(2) : 1;
+    boolean needsTwo = predicate.startsWith("clone") || predicate.startsWith("pass");
+    int tasks = needsTwo ? 2 : event ? 1 + random.nextInt(2) : 1;
     sizes.put("Walk", tasks);
     sizes.put("Task", tasks);
     sizes.put("Fs", event ? 1 + random.nextInt(2) : 1);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import watertight.checker.alloy.Columns;
 
 /** Spoils the state after a step in one relation, each relation in its turn. */
 final class Corruption {
@@ -78,7 +79,7 @@ final class Corruption {
     List<String> shape = column.sorts().get(random.nextInt(column.sorts().size()));
     List<String> atoms = new ArrayList<>();
     for (String sort : shape) {
-      Set<String> all = new LinkedHashSet<>(spec.columns().atoms(pair.before(), sort));
+      Set<String> all = new LinkedHashSet<>(spec.columns().atoms(pair.before()::atoms, sort));
       if (all.isEmpty()) {
         return null;
       }

@@ -17,6 +17,7 @@ import kodkod.instance.TupleFactory;
 import kodkod.instance.TupleSet;
 import kodkod.instance.Universe;
 import org.jspecify.annotations.Nullable;
+import watertight.checker.alloy.Columns;
 
 /** The pairs of states, within a size, of which a question is true: one after another. */
 final class Enumeration {
@@ -97,7 +98,7 @@ final class Enumeration {
     TupleSet product = null;
     for (String sort : sorts) {
       TupleSet column = tuples.noneOf(1);
-      spec.columns().atoms(atoms, sort).forEach(atom -> column.add(tuples.tuple(atom)));
+      spec.columns().atoms(atoms::atoms, sort).forEach(atom -> column.add(tuples.tuple(atom)));
       product = product == null ? column : product.product(column);
     }
     return Objects.requireNonNull(product);

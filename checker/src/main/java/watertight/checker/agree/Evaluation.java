@@ -13,6 +13,7 @@ import kodkod.instance.Tuple;
 import kodkod.instance.TupleFactory;
 import kodkod.instance.TupleSet;
 import kodkod.instance.Universe;
+import watertight.checker.alloy.Columns;
 
 /** One pair of states against the predicates of a specification: evaluated, nothing is searched. */
 final class Evaluation {

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import watertight.checker.alloy.Columns;
 import watertight.model.linux.Rules;
 import watertight.model.linux.task.Task;
 

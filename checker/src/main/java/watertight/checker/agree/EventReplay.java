@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import watertight.checker.alloy.Columns;
 import watertight.model.PlainCells;
 import watertight.model.Result;
 import watertight.model.linux.Rules;

@@ -76,7 +76,11 @@ final class Events {
     put("bind_not_permitted", bind, "bind_not_permitted[t]", BINDS);
     put("bind_kinds_differ", bind, "bind_kinds_differ[t, d]", BINDS);
     put("drop_ok", "t: Task, u: Uid", "drop_ok[t, u]", "");
-    put("pass_ok", "t: Task, u: Task, m: Mount, d: Dentry", "pass_ok[t, u, m, d]", "t != u");
+    put(
+        "pass_ok",
+        "t: Task, u: Task, m: Mount, d: Dentry",
+        "pass_ok[t, u, m, d]",
+        "t != u and idle[u.walk]");
   }
 
   private static final Map<Gate, Set<String>> REFUSALS =

@@ -1,18 +1,14 @@
 package watertight.checker.agree;
 
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kodkod.ast.BinaryExpression;
 import kodkod.ast.BinaryTempFormula;
-import kodkod.ast.Comprehension;
-import kodkod.ast.Decl;
 import kodkod.ast.Expression;
 import kodkod.ast.Formula;
-import kodkod.ast.IfExpression;
 import kodkod.ast.Node;
 import kodkod.ast.QuantifiedFormula;
 import kodkod.ast.Relation;
@@ -22,12 +18,13 @@ import kodkod.ast.Variable;
 import kodkod.ast.operator.ExprOperator;
 import kodkod.ast.operator.TemporalOperator;
 import kodkod.ast.visitor.AbstractReplacer;
-import kodkod.ast.visitor.AbstractVoidVisitor;
+import org.jspecify.annotations.Nullable;
+import watertight.checker.alloy.Sharing;
 
 /** Turns formulas about a state and the next one into formulas about one pair of states. */
 final class OneStep {
   private final Map<Relation, Relation> twins;
-  private final Map<String, Node> shared = new HashMap<>();
+  private final Map<Object, Node> shared = new ConcurrentHashMap<>();
 
   /**
    * @param twins for each relation that changes, the one that holds its rows in the next state
@@ -82,37 +79,15 @@ final class OneStep {
     return !far[0];
   }
 
-  /** A node that means the same wherever it stands, so that it need be evaluated only once. */
-  @SuppressWarnings("unchecked")
-  private <N extends Node> N shared(N node) {
-    boolean isLarge =
-        node instanceof Comprehension
-            || node instanceof QuantifiedFormula
-            || node instanceof IfExpression;
-    return !isLarge || !isClosed(node)
-        ? node
-        : (N) shared.computeIfAbsent(node.getClass().getSimpleName() + node, text -> node);
-  }
-
-  private static boolean isClosed(Node node) {
-    Free free = new Free();
-    node.accept(free);
-    return free.isNone();
-  }
-
-  private final class Step extends AbstractReplacer {
+  private final class Step extends Sharing {
     private final Map<Variable, Relation> free;
     private final Map<Relation, Relation> now;
+    private @Nullable Step next;
 
     Step(Map<Variable, Relation> free, Map<Relation, Relation> now) {
-      super(Set.<Node>of(), new HashMap<>());
+      super(shared);
       this.free = free;
       this.now = now;
-    }
-
-    @Override
-    protected <N extends Node> N cache(N node, N replacement) {
-      return shared(replacement);
     }
 
     @Override
@@ -139,7 +114,10 @@ final class OneStep {
       if (expression.op() != TemporalOperator.PRIME || !now.isEmpty()) {
         throw new IllegalArgumentException("more than one step: " + expression);
       }
-      return expression.expression().accept(new Step(free, twins));
+      if (next == null) {
+        next = new Step(free, twins);
+      }
+      return cache(expression, expression.expression().accept(next));
     }
 
     @Override
@@ -150,34 +128,6 @@ final class OneStep {
     @Override
     public Formula visit(BinaryTempFormula formula) {
       throw new IllegalArgumentException("more than one step: " + formula);
-    }
-  }
-
-  /** Looks for variables that no quantifier inside a node binds. */
-  private static final class Free extends AbstractVoidVisitor {
-    private final Set<Variable> bound = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Variable> used = Collections.newSetFromMap(new IdentityHashMap<>());
-
-    /** Each variable is bound at one place, so what is bound anywhere inside is bound. */
-    boolean isNone() {
-      used.removeAll(bound);
-      return used.isEmpty();
-    }
-
-    @Override
-    protected boolean visited(Node node) {
-      return false;
-    }
-
-    @Override
-    public void visit(Decl decl) {
-      bound.add(decl.variable());
-      decl.expression().accept(this);
-    }
-
-    @Override
-    public void visit(Variable variable) {
-      used.add(variable);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import watertight.checker.alloy.Columns;
 import watertight.model.linux.Rules;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.task.Task;

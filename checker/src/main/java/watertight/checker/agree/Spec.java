@@ -25,7 +25,9 @@ import kodkod.ast.Formula;
 import kodkod.ast.MultiplicityFormula;
 import kodkod.ast.Relation;
 import kodkod.engine.satlab.SATFactory;
+import org.jspecify.annotations.Nullable;
 import watertight.checker.alloy.AlloySpec;
+import watertight.checker.alloy.Columns;
 
 /**
  * An Alloy specification over one step: Alloy parses and translates it, and what is primed becomes
@@ -43,6 +45,7 @@ final class Spec {
   private final Columns columns;
   private final OneStep oneStep;
   private final Map<String, Relation> arguments = new HashMap<>();
+  private @Nullable Formula declared;
 
   private Spec(CompModule module) {
     this.module = module;
@@ -140,6 +143,15 @@ final class Spec {
 
   /** What the declarations and the facts about single states say of both states. */
   Formula declared() {
+    synchronized (AlloySpec.ALLOY) {
+      if (declared == null) {
+        declared = declarations();
+      }
+      return declared;
+    }
+  }
+
+  private Formula declarations() {
     List<Formula> all = new ArrayList<>();
     for (Sig sig : module.getAllReachableSigs()) {
       if (sig.builtin) {

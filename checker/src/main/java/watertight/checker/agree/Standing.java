@@ -54,9 +54,13 @@ record Standing(PathWalk walk, @Nullable Syscall call) {
     };
   }
 
-  /** Whether nothing of a text has been walked yet, and it begins with a slash. */
+  /**
+   * Whether nothing of a text has been walked yet, and it begins with a slash. The text of
+   * /proc/self has no stored link either; it is relative, and met after the caller's path began.
+   */
   boolean isUntouchedAbsolute(PlainCells cells, Frame frame) {
-    String given = call == null ? null : path(call);
+    boolean isOfCaller = frame.link() == null && walk.links() == 0;
+    String given = isOfCaller && call != null ? path(call) : null;
     String text = frame.link() == null ? given : target(cells, frame);
     return text != null
         && text.startsWith("/")

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What the solver says to one command.
  *
  * @param kind whether there is an instance: of a {@code check} that is a counterexample
- * @param instance the instance, when there is one
+ * @param instance the instance, when there is one and it was asked for
  * @param scope how far the solver looked
  * @param variables the variables of the last formula put to the solver
  * @param clauses its clauses

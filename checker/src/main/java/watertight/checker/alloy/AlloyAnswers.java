@@ -25,16 +25,24 @@ final class AlloyAnswers {
     return spec;
   }
 
-  /** The answer to a command as it stands. */
+  /** Whether there is what a command looks for. */
   AlloyAnswer run(String label, Duration time) {
-    return once(new Question(spec.module(), label, List.of()), () -> spec.run(label, time));
+    return once(new Question(spec.module(), label, List.of()), () -> spec.exists(label, time));
   }
 
-  /** A counterexample to a predicate without these guards, any or one that can be told. */
-  AlloyAnswer check(String predicate, List<String> away, boolean expressible, Duration time) {
-    String asked = expressible ? Expressible.among(predicate) : "(%s)".formatted(predicate);
+  /** Whether there is a counterexample to a predicate without these guards. */
+  AlloyAnswer any(String predicate, List<String> away, Duration time) {
+    String asked = "(%s)".formatted(predicate);
     return once(
-        new Question(spec.module(), asked, away), () -> spec.check(predicate, asked, away, time));
+        new Question(spec.module(), asked, away), () -> spec.exists(predicate, asked, away, time));
+  }
+
+  /** A shortest counterexample that can be told. */
+  AlloyAnswer told(String predicate, List<String> away, Duration time) {
+    String asked = Expressible.among(predicate);
+    return once(
+        new Question(spec.module(), asked, away),
+        () -> spec.shortest(predicate, asked, away, time));
   }
 
   private static AlloyAnswer once(Question question, Supplier<AlloyAnswer> ask) {

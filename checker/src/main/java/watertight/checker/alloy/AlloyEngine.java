@@ -89,9 +89,14 @@ public final class AlloyEngine implements Engine {
       return answers.run(label, budget.left());
     }
 
-    private AlloyAnswer ask(boolean expressible) {
-      progress.show(() -> expressible ? "a counterexample that can be told" : "the whole scope");
-      return answers.check(predicate(), away(), expressible, budget.left());
+    private AlloyAnswer any() {
+      progress.show(() -> "the whole scope");
+      return answers.any(predicate(), away(), budget.left());
+    }
+
+    private AlloyAnswer told() {
+      progress.show(() -> "a counterexample that can be told");
+      return answers.told(predicate(), away(), budget.left());
     }
 
     private Evidence holding() {
@@ -99,7 +104,7 @@ public final class AlloyEngine implements Engine {
       if (witness.kind() == AlloyAnswer.Kind.NONE) {
         return vacuous("what the claim speaks of never comes about within the scope");
       }
-      AlloyAnswer all = ask(false);
+      AlloyAnswer all = any();
       if (witness.kind() == AlloyAnswer.Kind.OUT_OF_TIME
           || all.kind() == AlloyAnswer.Kind.OUT_OF_TIME) {
         return outOfTime();
@@ -121,19 +126,17 @@ public final class AlloyEngine implements Engine {
     }
 
     private Evidence breaking() {
-      AlloyAnswer told = ask(true);
+      AlloyAnswer told = told();
       if (told.found()) {
         return replayed(told);
       }
-      AlloyAnswer all = ask(false);
+      AlloyAnswer all = any();
       return switch (all.kind()) {
         case NONE -> holds(all);
         case OUT_OF_TIME -> outOfTime();
         case FOUND ->
             inconclusive(
-                all,
-                "the specification has a counterexample, %s, and none that the notation can tell"
-                    .formatted(story(all.instance().orElseThrow())));
+                all, "the specification has a counterexample, and none that the notation can tell");
       };
     }
 

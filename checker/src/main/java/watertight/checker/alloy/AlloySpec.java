@@ -1,22 +1,15 @@
 package watertight.checker.alloy;
 
-import edu.mit.csail.sdg.alloy4.A4Reporter;
 import edu.mit.csail.sdg.alloy4.Err;
 import edu.mit.csail.sdg.ast.Command;
-import edu.mit.csail.sdg.ast.CommandScope;
 import edu.mit.csail.sdg.ast.Expr;
 import edu.mit.csail.sdg.parser.CompModule;
 import edu.mit.csail.sdg.parser.CompUtil;
-import edu.mit.csail.sdg.translator.A4Options;
-import edu.mit.csail.sdg.translator.A4Solution;
-import edu.mit.csail.sdg.translator.TranslateAlloyToKodkod;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kodkod.engine.satlab.SATAbortedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A module that can be asked. Alloy keeps state of its own in static fields, so one question is
@@ -28,10 +21,13 @@ public final class AlloySpec {
 
   private final String module;
   private final CompModule world;
+  private final TraceSolver traces;
+  private @Nullable BoundedModel bounded;
 
   AlloySpec(String module, CompModule world) {
     this.module = module;
     this.world = world;
+    this.traces = new TraceSolver(world);
   }
 
   /** A command as it stands in the file; {@code expects} is 0, 1, or -1 when it says nothing. */
@@ -78,27 +74,68 @@ public final class AlloySpec {
         .anyMatch(sig -> AlloyNames.kind(sig.label).equals(signature));
   }
 
-  /** Runs a command as it stands. */
+  /** Runs a command as it stands: the instance is a shortest one. */
   public AlloyAnswer run(String label, Duration time) {
-    return solve(required(label), time);
+    return traces.solve(required(label), Deadline.in(time));
+  }
+
+  /** Whether a command has an instance; which one is not told. */
+  public AlloyAnswer exists(String label, Duration time) {
+    return exists(required(label), Deadline.in(time));
   }
 
   /**
    * Looks for a counterexample to a predicate, in the scope of the command that bears its name,
-   * with these guards (names of signatures) away.
+   * with these guards (names of signatures) away; the shortest, as Alloy does.
    */
   public AlloyAnswer check(String predicate, Collection<String> away, Duration time) {
-    return check(predicate, predicate, away, time);
+    return traces.solve(negated(predicate, predicate, away), Deadline.in(time));
   }
 
-  /** The same for any formula, in the scope of this command. */
-  AlloyAnswer check(String command, String formula, Collection<String> away, Duration time) {
+  /** Whether there is a counterexample to any formula in the scope of a command. */
+  AlloyAnswer exists(String scope, String formula, Collection<String> away, Duration time) {
+    return exists(negated(scope, formula, away), Deadline.in(time));
+  }
+
+  /** A shortest counterexample to any formula in the scope of a command. */
+  AlloyAnswer shortest(String scope, String formula, Collection<String> away, Duration time) {
+    Command command = negated(scope, formula, away);
+    Deadline deadline = Deadline.in(time);
+    BoundedModel model = bounded(command);
+    if (!model.covers(command)) {
+      return traces.solve(command, deadline);
+    }
+    AlloyAnswer answer = model.solve(command, 1, true, deadline);
+    for (int states = 2;
+        states <= command.maxprefix && answer.kind() == AlloyAnswer.Kind.NONE;
+        states++) {
+      answer = model.solve(command, states, true, deadline);
+    }
+    return answer;
+  }
+
+  private AlloyAnswer exists(Command command, Deadline deadline) {
+    BoundedModel model = bounded(command);
+    return model.covers(command)
+        ? model.solve(command, command.maxprefix, false, deadline)
+        : traces.solve(TraceSolver.ofLength(command, command.maxprefix), deadline);
+  }
+
+  private BoundedModel bounded(Command some) {
+    synchronized (ALLOY) {
+      if (bounded == null) {
+        bounded = new BoundedModel(world, some);
+      }
+      return bounded;
+    }
+  }
+
+  private Command negated(String command, String formula, Collection<String> away) {
     String guards = away.isEmpty() ? "none" : String.join(" + ", away);
     String question = "not (away[" + guards + "] implies " + formula + ")";
     Command base = required(command);
     synchronized (ALLOY) {
-      Expr negation = parse(question).and(world.getAllReachableFacts());
-      return solve(base.change(negation), time);
+      return base.change(parse(question).and(world.getAllReachableFacts()));
     }
   }
 
@@ -108,66 +145,6 @@ public final class AlloySpec {
     } catch (Err e) {
       throw new IllegalArgumentException("in module " + module + ": " + question + ": " + e, e);
     }
-  }
-
-  private AlloyAnswer solve(Command command, Duration time) {
-    long start = System.nanoTime();
-    A4Options options = new A4Options();
-    options.solver = new DeadlineSat4j(start + time.toNanos());
-    Sizes sizes = new Sizes();
-    synchronized (ALLOY) {
-      try {
-        A4Solution solution =
-            TranslateAlloyToKodkod.execute_command(
-                sizes, world.getAllReachableSigs(), command, options);
-        Optional<Counterexample> instance =
-            solution.satisfiable()
-                ? Optional.of(new Decoder(world, solution).decode())
-                : Optional.empty();
-        AlloyAnswer.Kind kind =
-            instance.isPresent() ? AlloyAnswer.Kind.FOUND : AlloyAnswer.Kind.NONE;
-        return answer(kind, instance, command, sizes, start);
-      } catch (SATAbortedException e) {
-        return answer(AlloyAnswer.Kind.OUT_OF_TIME, Optional.empty(), command, sizes, start);
-      } catch (Err e) {
-        if (isOutOfTime(e)) {
-          return answer(AlloyAnswer.Kind.OUT_OF_TIME, Optional.empty(), command, sizes, start);
-        }
-        throw new IllegalStateException("Alloy, " + module + ", " + command.label + ": " + e, e);
-      }
-    }
-  }
-
-  private static boolean isOutOfTime(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SATAbortedException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static AlloyAnswer answer(
-      AlloyAnswer.Kind kind,
-      Optional<Counterexample> instance,
-      Command command,
-      Sizes sizes,
-      long start) {
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return new AlloyAnswer(kind, instance, scope(command), sizes.variables, sizes.clauses, seconds);
-  }
-
-  /** The scope in words, as the command states it. */
-  private static String scope(Command command) {
-    Stream<String> signatures = command.scope.stream().map(AlloySpec::entry);
-    Stream<String> steps =
-        command.maxprefix > 0 ? Stream.of("≤ " + command.maxprefix + " states") : Stream.empty();
-    return Stream.concat(signatures, steps).collect(Collectors.joining(", "));
-  }
-
-  private static String entry(CommandScope scope) {
-    String size = (scope.isExact ? "" : "≤ ") + scope.endingScope;
-    return size + " " + AlloyNames.kind(scope.sig.label);
   }
 
   private Command required(String label) {
@@ -180,17 +157,5 @@ public final class AlloySpec {
     return world.getAllCommands().stream()
         .filter(command -> command.label.equals(label))
         .findFirst();
-  }
-
-  /** How large the formula was that the solver saw last. */
-  private static final class Sizes extends A4Reporter {
-    private int variables;
-    private int clauses;
-
-    @Override
-    public void solve(int step, int primaryVars, int totalVars, int clauses) {
-      this.variables = totalVars;
-      this.clauses = clauses;
-    }
   }
 }

@@ -1,15 +1,12 @@
 package watertight.checker.alloy;
 
 import edu.mit.csail.sdg.alloy4.Err;
-import edu.mit.csail.sdg.ast.Func;
 import edu.mit.csail.sdg.ast.Sig;
 import edu.mit.csail.sdg.parser.CompModule;
-import edu.mit.csail.sdg.parser.CompUtil;
 import edu.mit.csail.sdg.translator.A4Solution;
 import edu.mit.csail.sdg.translator.A4Tuple;
 import edu.mit.csail.sdg.translator.A4TupleSet;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +14,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads an instance: its states, and the events that the specification keeps in {@code Now}. */
 final class Decoder {
@@ -67,59 +62,14 @@ final class Decoder {
     return Optional.of(new AlloyStep(number + 1, task, call, operands(number, call)));
   }
 
-  /**
-   * All readings of the call's predicate that are true here of the task that acts. The task itself
-   * is left out of the question: a relation of five columns is more than Alloy can represent.
-   */
+  /** All readings of the call's predicate that are true here of the task that acts. */
   private List<Map<String, String>> operands(int state, String call) throws Err {
-    String name = AlloyNames.success(call);
-    List<Parameter> all = predicate(name).map(Decoder::parameters).orElse(List.of());
-    if (all.size() < 2 || !all.getFirst().type().equals("Task")) {
+    Optional<Operands> operands = Operands.of(world, call);
+    if (operands.isEmpty()) {
       return List.of();
     }
-    List<Parameter> operands = all.subList(1, all.size());
-    String declared =
-        operands.stream()
-            .map(operand -> operand.name() + ": " + operand.type())
-            .collect(Collectors.joining(", "));
-    String passed = operands.stream().map(Parameter::name).collect(Collectors.joining(", "));
-    String readings = "{ %s | %s[Now.who, %s] }".formatted(declared, name, passed);
-    Object value = solution.eval(CompUtil.parseOneExpression_fromString(world, readings), state);
-    return tuples((A4TupleSet) value).stream().map(tuple -> named(operands, tuple)).toList();
-  }
-
-  private Optional<Func> predicate(String name) {
-    return Stream.concat(
-            world.getAllFunc().makeConstList().stream(),
-            world.getAllReachableUserDefinedFunc().makeConstList().stream())
-        .filter(function -> AlloyNames.kind(function.label).equals(name))
-        .findFirst();
-  }
-
-  private record Parameter(String name, String type) {}
-
-  private static List<Parameter> parameters(Func predicate) {
-    return predicate.decls.stream()
-        .flatMap(
-            decl ->
-                decl.names.stream()
-                    .map(
-                        name ->
-                            new Parameter(
-                                name.label, AlloyNames.kind(sig(decl.expr.type().toString())))))
-        .toList();
-  }
-
-  private static String sig(String type) {
-    return type.replaceAll("[{}]", "");
-  }
-
-  private static Map<String, String> named(List<Parameter> operands, List<String> tuple) {
-    Map<String, String> named = new LinkedHashMap<>();
-    for (int i = 0; i < tuple.size(); i++) {
-      named.put(operands.get(i).name(), tuple.get(i));
-    }
-    return named;
+    Object value = solution.eval(operands.get().readings(), state);
+    return operands.get().named(tuples((A4TupleSet) value));
   }
 
   private static Set<List<String>> tuples(A4TupleSet set) {

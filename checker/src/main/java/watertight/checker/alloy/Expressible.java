@@ -22,7 +22,9 @@ final class Expressible {
         and (always (some Now.who implies all w: Walk - Now.who.walk | no w.at))
         and (always (Now.what in Chdir + Chroot + Mkdir + Bind implies no Now.who.walk.flags))
         and (all t: Task | (eventually by[t, Chdir + Chroot + Mkdir + Bind]) implies
-          always (by[t, Begin] implies t.walk.at' in t.fs.pwd + t.fs.fs_root)))
+          always (by[t, Begin] implies t.walk.at' in t.fs.pwd + t.fs.fs_root))
+        and (always all d: Dentry | Now.what = Rename and (d.d_parent' -> d.d_name' != d.d_parent -> d.d_name)
+          implies some m: Mount | m -> (d.d_parent + d.d_parent') in below[Now.who.fs.fs_root] + below[Now.who.fs.pwd]))
       """;
 
   private Expressible() {}

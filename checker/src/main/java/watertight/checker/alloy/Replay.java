@@ -53,9 +53,8 @@ final class Replay {
             parties,
             goal(claim, start, offence, script.cast(), parties),
             Set.of(),
-            Map.of(),
             Map.of());
-    Scope scope = new Scope(NAME, 32, 16, 16, 8, 1, script.moves().size());
+    Scope scope = new Scope(NAME, 32, 16, 16, 8, Scope.Components.of(1), script.moves().size());
     ScenarioMachine machine =
         new ScenarioMachine(scenario, scope, Rules.LINUX.with(Guards.all().without(without)));
     return played(machine, script.moves());

@@ -106,7 +106,10 @@ final class Script {
       case "Bind" -> {
         String source = plain(task, before);
         Spot onto = new Spot(operand(step, "m"), operand(step, "d"));
-        String target = name(task, before, new Sketch(before).seen(onto));
+        String target =
+            name(task, before, new Sketch(before).seen(onto))
+                .orElseThrow(
+                    () -> new Inexpressible("a mount at a place that a descriptor alone names"));
         move(task, new Syscall.Mount(source, target, null, MountFlags.MS_BIND));
       }
       case "Open" -> {
@@ -153,17 +156,21 @@ final class Script {
   }
 
   private void rename(String task, AlloyState before, AlloyStep step) throws Inexpressible {
-    Map<String, String> reading = step.operands().getFirst();
-    String entry = Objects.requireNonNull(reading.get("d"));
-    Spot from =
-        new Spot(Objects.requireNonNull(reading.get("m")), Atoms.only(before, "d_parent", entry));
-    Spot to = new Spot(from.mount(), Objects.requireNonNull(reading.get("e")));
-    String oldName = Atoms.text(Atoms.only(before, "d_name", entry));
-    String newName = Atoms.text(Objects.requireNonNull(reading.get("n")));
-    move(
-        task,
-        new Syscall.Rename(
-            in(name(task, before, from), oldName), in(name(task, before, to), newName)));
+    for (Map<String, String> reading : step.operands()) {
+      String entry = Objects.requireNonNull(reading.get("d"));
+      String mount = Objects.requireNonNull(reading.get("m"));
+      Spot from = new Spot(mount, Atoms.only(before, "d_parent", entry));
+      Spot to = new Spot(mount, Objects.requireNonNull(reading.get("e")));
+      Optional<String> fromName = name(task, before, from);
+      Optional<String> toName = name(task, before, to);
+      if (fromName.isPresent() && toName.isPresent()) {
+        String old = in(fromName.get(), Atoms.text(Atoms.only(before, "d_name", entry)));
+        String name = in(toName.get(), Atoms.text(Objects.requireNonNull(reading.get("n"))));
+        move(task, new Syscall.Rename(old, name));
+        return;
+      }
+    }
+    throw new Inexpressible("a rename at a place that a descriptor alone names");
   }
 
   private static String in(String directory, String name) {
@@ -173,18 +180,15 @@ final class Script {
   }
 
   /** A path by which the task can name a place now. */
-  private String name(String task, AlloyState state, Spot spot) throws Inexpressible {
+  private static Optional<String> name(String task, AlloyState state, Spot spot) {
     Sketch sketch = new Sketch(state);
     String fs = Atoms.only(state, "fs", task);
-    Optional<String> below = sketch.route(Atoms.spots(state, "pwd", fs).getFirst(), spot);
-    if (below.isPresent()) {
-      return below.get().isEmpty() ? "." : below.get();
-    }
+    Spot cwd = Atoms.spots(state, "pwd", fs).getFirst();
+    Spot root = Atoms.spots(state, "fs_root", fs).getFirst();
     return sketch
-        .route(Atoms.spots(state, "fs_root", fs).getFirst(), spot)
-        .map(path -> "/" + path)
-        .orElseThrow(
-            () -> new Inexpressible("a rename or mount at a place that a descriptor alone names"));
+        .route(cwd, spot)
+        .map(path -> path.isEmpty() ? "." : path)
+        .or(() -> sketch.route(root, spot).map(path -> "/" + path));
   }
 
   private static String operand(AlloyStep step, String name) {

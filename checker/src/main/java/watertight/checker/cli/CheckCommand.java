@@ -56,8 +56,8 @@ final class CheckCommand extends Action {
       split = ",",
       paramLabel = "E",
       description =
-          "Only these engines: explore, fuzz, alloy, smt, agree, kernel; explore and fuzz by"
-              + " default.")
+          "Only these engines: explore, fuzz, alloy, smt, agree, kernel; by default each that"
+              + " covers the claim.")
   private List<String> only = List.of();
 
   @Option(

@@ -17,9 +17,6 @@ import watertight.checker.verdict.Verdict;
 
 /** The engines of this version. */
 final class Engines {
-  /** The solver takes minutes, and so the specifications are asked by name. */
-  private static final Set<EngineId> QUICK = Set.of(EngineId.EXPLORE, EngineId.FUZZ);
-
   private Engines() {}
 
   /** All that there are, in the order of their names in reports. */
@@ -28,12 +25,11 @@ final class Engines {
   }
 
   /**
-   * Those to ask: the ones that end within a minute or two, or those that were asked for by name,
-   * of this version or not.
+   * Those to ask: all that there are, or those that were asked for by name, of this version or not.
    */
   static List<Engine> asked(Set<EngineId> only, Set<EngineId> required) {
-    Set<EngineId> wanted = only.isEmpty() ? QUICK : only;
-    List<Engine> present = all().stream().filter(engine -> wanted.contains(engine.id())).toList();
+    List<Engine> present =
+        all().stream().filter(engine -> only.isEmpty() || only.contains(engine.id())).toList();
     Stream<Engine> needed =
         Stream.concat(only.stream(), required.stream())
             .distinct()

@@ -143,7 +143,7 @@ final class ListCommand extends Action {
         table.row(
             first ? name : "",
             scope.getKey(),
-            meaning(scope.getValue()),
+            scope.getValue().toString(),
             first ? scenario.title() : "");
       }
     }
@@ -154,17 +154,6 @@ final class ListCommand extends Action {
     return scenario.scopes().entrySet().stream()
         .sorted(java.util.Comparator.comparing(entry -> SCOPES.indexOf(entry.getKey())))
         .toList();
-  }
-
-  private static String meaning(Scope scope) {
-    return "inodes %d, fds %d, mounts %d, tasks %d, components %d, depth %d"
-        .formatted(
-            scope.inodes(),
-            scope.fds(),
-            scope.mounts(),
-            scope.tasks(),
-            scope.components(),
-            scope.depth());
   }
 
   private static List<String> scopes() {

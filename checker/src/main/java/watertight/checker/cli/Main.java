@@ -30,7 +30,9 @@ import watertight.checker.verdict.ExitCode;
       TraceCommand.class,
       SearchCommand.class,
       RunCommand.class,
-      ExploreCommand.class
+      ExploreCommand.class,
+      ExplainCommand.class,
+      MatrixCommand.class
     },
     footerHeading = "%nExample:%n",
     footer = "  ./watertight check 'chroot/*'")

@@ -1,5 +1,6 @@
 package watertight.checker.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,5 +31,20 @@ final class Lines {
   /** The lines, each moved to the right. */
   static List<String> indented(List<String> lines) {
     return lines.stream().map(line -> line.isEmpty() ? line : "  " + line).toList();
+  }
+
+  /** The words of a text, in lines of at most {@code width} characters where words allow. */
+  static List<String> wrapped(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 }

@@ -1,6 +1,5 @@
 package watertight.checker.run;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import watertight.checker.text.Expect;
@@ -68,7 +67,7 @@ record Comparison(Bindings bindings, Cells cells, Task task) {
       case Reply.Status status -> 0;
       case Reply.Child(Task child, int pid) -> pid;
       case Reply.Pair pair -> 0;
-      case Reply.Message message -> message.data().getBytes(StandardCharsets.UTF_8).length;
+      case Reply.Message message -> message.data().length();
       case Reply.Unfinished unfinished -> -1;
     };
   }

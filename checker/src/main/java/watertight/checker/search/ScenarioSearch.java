@@ -2,6 +2,8 @@ package watertight.checker.search;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import watertight.checker.explore.Exploration;
 import watertight.checker.explore.Explorer;
 import watertight.checker.explore.Limits;
@@ -23,6 +25,7 @@ import watertight.model.linux.scenario.Move;
 import watertight.model.linux.scenario.Scenario;
 import watertight.model.linux.scenario.ScenarioMachine;
 import watertight.model.linux.scenario.Scope;
+import watertight.model.linux.scenario.Scope.Components;
 
 /**
  * One search of a scenario, done.
@@ -95,15 +98,29 @@ public record ScenarioSearch(ScenarioMachine machine, Scope scope, Exploration<M
 
   private String text() {
     String all = found.end() == Exploration.End.COMPLETE ? " (every state seen)" : "";
-    return "≤ %d inodes, %d fds, %d mounts, %d tasks, paths ≤ %d components, depth %d%s"
+    return "≤ %s, %s, %s, %s, paths ≤ %s, depth %d%s"
         .formatted(
-            scope.inodes(),
-            scope.fds(),
-            scope.mounts(),
-            scope.tasks(),
-            scope.components(),
+            number(scope.inodes(), "inode"),
+            number(scope.fds(), "fd"),
+            number(scope.mounts(), "mount"),
+            number(scope.tasks(), "task"),
+            paths(scope.components()),
             found.isExhaustive() || isBroken() ? scope.depth() : found.depth(),
             all);
+  }
+
+  private static String number(int number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
+  }
+
+  private static String paths(Components components) {
+    String usual = number(components.usual(), "component");
+    String own =
+        new TreeMap<>(components.own())
+            .entrySet().stream()
+                .map(call -> call.getKey() + " " + call.getValue())
+                .collect(Collectors.joining(", "));
+    return own.isEmpty() ? usual : usual + " (" + own + ")";
   }
 
   /** What the search says of the goal. */

@@ -83,8 +83,7 @@ public record Situation(Scenario scenario, Scope scope, Set<Guard> without) {
             scenario.parties(),
             scenario.goal(),
             Set.of(),
-            scenario.scopes(),
-            scenario.components());
+            scenario.scopes());
     return ScenarioSearch.run(bare, scope, away, budget, progress);
   }
 }

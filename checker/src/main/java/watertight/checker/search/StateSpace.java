@@ -15,6 +15,7 @@ import watertight.model.linux.scenario.Move;
 import watertight.model.linux.scenario.Scenario;
 import watertight.model.linux.scenario.ScenarioMachine;
 import watertight.model.linux.scenario.Scope;
+import watertight.model.linux.scenario.Scope.Components;
 
 /** Visits a whole state space, whatever goal the scenario has. */
 public final class StateSpace {
@@ -34,8 +35,12 @@ public final class StateSpace {
         set.getOrDefault("fds", scope.fds()),
         set.getOrDefault("mounts", scope.mounts()),
         set.getOrDefault("tasks", scope.tasks()),
-        set.getOrDefault("components", scope.components()),
+        components(scope.components(), set),
         set.getOrDefault("depth", scope.depth()));
+  }
+
+  private static Components components(Components components, Map<String, Integer> set) {
+    return new Components(set.getOrDefault("components", components.usual()), components.own());
   }
 
   /** The limits and sysctls with some of them set. */

@@ -1,11 +1,9 @@
 package watertight.checker.text;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-
-/** Texts as in C: between quotation marks, with escapes; bytes above 0x7f are UTF-8. */
+/**
+ * Texts as in C: between quotation marks, with escapes. They stand for bytes, as {@link ByteText}
+ * keeps them; a character above 0x7f stands for its bytes in UTF-8.
+ */
 final class CText {
   private static final String LETTERS = "abefnrtv";
   private static final String MEANT = "\u0007\b\u001b\f\n\r\t\u000b";
@@ -23,28 +21,20 @@ final class CText {
 
   /** The text from after the character here up to {@code end}, which is passed. */
   static String readTo(Cursor in, char end) {
-    int start = in.at();
     in.next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StringBuilder bytes = new StringBuilder();
     while (in.peek() != end) {
       if (in.peek() == 0) {
         throw in.error(in.at(), "the end of the line", "'" + end + "'");
       } else if (in.peek() == '\\') {
         in.next();
-        bytes.write(escaped(in));
+        bytes.append((char) escaped(in));
       } else {
-        bytes.writeBytes(in.run(c -> c != end && c != '\\').getBytes(StandardCharsets.UTF_8));
+        bytes.append(ByteText.of(in.run(c -> c != end && c != '\\')));
       }
     }
     in.next();
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes.toByteArray()))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw in.error(start, Cursor.shown(in.since(start)), "escapes that make up UTF-8 text");
-    }
+    return bytes.toString();
   }
 
   private static int escaped(Cursor in) {
@@ -90,17 +80,21 @@ final class CText {
     return c < 0x80 ? Character.digit(c, 16) : -1;
   }
 
-  /** {@code text} between quotation marks. */
-  static String quoted(String text) {
-    return '"' + escaped(text, "\"") + '"';
+  /** {@code bytes} between quotation marks. */
+  static String quoted(String bytes) {
+    return '"' + escaped(bytes, "\"") + '"';
   }
 
-  /** {@code text} with escapes for what cannot stand in a line, and for {@code special}. */
-  static String escaped(String text, String special) {
+  /** {@code bytes} with escapes for what cannot stand in a line, and for {@code special}. */
+  static String escaped(String bytes, String special) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
+    for (int i = 0; i < bytes.length(); i++) {
+      char c = bytes.charAt(i);
+      if (c > 0x7f) {
+        String character = ByteText.character(bytes, i);
+        out.append(character.isEmpty() ? "\\x%02x".formatted((int) c) : character);
+        i += Math.max(0, ByteText.of(character).length() - 1);
+      } else if (c == '\n') {
         out.append("\\n");
       } else if (c == '\t') {
         out.append("\\t");
@@ -108,8 +102,6 @@ final class CText {
         out.append('\\').append(c);
       } else if (c < ' ' || c == 0x7f || special.indexOf(c) >= 0) {
         out.append("\\x%02x".formatted((int) c));
-      } else if (c == '\uFEFF') {
-        out.append("\\xef\\xbb\\xbf");
       } else {
         out.append(c);
       }

@@ -38,7 +38,7 @@ final class Heading {
     if (!in.acceptWord(keyword)) {
       throw in.expected("\"" + keyword + " \\\"title\\\"\"");
     }
-    title = Optional.of(Params.whole(in, "a title in quotation marks"));
+    title = Optional.of(ByteText.text(Params.whole(in, "a title in quotation marks")));
     in.expectEnd();
   }
 

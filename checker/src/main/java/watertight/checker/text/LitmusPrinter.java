@@ -12,7 +12,7 @@ public final class LitmusPrinter {
   /** The text of a file. */
   public static String text(Litmus litmus) {
     List<String> lines = new ArrayList<>();
-    lines.add("litmus " + CText.quoted(litmus.name()));
+    lines.add("litmus " + CText.quoted(ByteText.of(litmus.name())));
     litmus.claim().ifPresent(claim -> lines.add("claim  " + claim));
     litmus.source().ifPresent(source -> lines.add("source " + source));
     if (!litmus.without().isEmpty()) {

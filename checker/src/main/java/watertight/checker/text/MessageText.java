@@ -1,6 +1,5 @@
 package watertight.checker.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class MessageText {
     if (message.data == null) {
       throw in.error(place, Cursor.shown(in.since(place)), "a message with msg_iov and iov_base");
     }
-    int bytes = message.data.getBytes(StandardCharsets.UTF_8).length;
+    int bytes = message.data.length();
     if (message.length != bytes) {
       throw in.error(place, "iov_len=" + message.length, "iov_len=" + bytes + " for this text");
     }
@@ -47,7 +46,7 @@ final class MessageText {
   static String writeSent(String data, List<Integer> fds, Writing writing) {
     return write(
         CText.quoted(data),
-        data.getBytes(StandardCharsets.UTF_8).length,
+        data.length(),
         fds.stream().map(fd -> Params.writeFd(fd, writing)).toList());
   }
 

@@ -1,6 +1,5 @@
 package watertight.checker.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +71,7 @@ public record Observation(Out out, Expect expect, boolean waits, String remark) 
       case Reply.Child(Task task, int pid) ->
           new Observation(new Out.Nothing(), new Expect.Child(task), false, "");
       case Reply.Pair(int first, int second) -> returned(new Out.Pair(first, second), 0);
-      case Reply.Message message ->
-          returned(
-              message(message, naming), message.data().getBytes(StandardCharsets.UTF_8).length);
+      case Reply.Message message -> returned(message(message, naming), message.data().length());
       case Reply.Unfinished unfinished -> waiting("");
     };
   }

@@ -1,6 +1,5 @@
 package watertight.checker.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import watertight.model.linux.OpenFlags;
@@ -109,10 +108,7 @@ final class OpenCalls {
 
     /** The bytes past the structure; those left out are zero. */
     private void tail(Cursor in) {
-      byte[] bytes = Params.whole(in, "bytes").getBytes(StandardCharsets.UTF_8);
-      for (byte b : bytes) {
-        tailIsZero &= b == 0;
-      }
+      tailIsZero &= Params.whole(in, "bytes").chars().allMatch(b -> b == 0);
     }
 
     Syscall.OpenHow open() {

@@ -143,8 +143,7 @@ public final class ScenarioParser {
             made,
             goal(made),
             heading.without(),
-            scopes.scopes(),
-            scopes.components());
+            scopes.scopes());
     checkWorld();
     return scenario;
   }

@@ -21,7 +21,7 @@ public final class ScenarioPrinter {
   /** The text of a file. */
   public static String text(Scenario scenario) {
     List<String> lines = new ArrayList<>();
-    lines.add("scenario " + CText.quoted(scenario.title()));
+    lines.add("scenario " + CText.quoted(ByteText.of(scenario.title())));
     scenario.claim().ifPresent(claim -> lines.add("claim " + claim));
     lines.add("");
     if (!scenario.world().lines().isEmpty()) {
@@ -39,7 +39,7 @@ public final class ScenarioPrinter {
                   .sorted()
                   .collect(Collectors.joining(", ")));
     }
-    lines.addAll(ScopeText.lines(scenario.scopes(), scenario.components()));
+    lines.addAll(ScopeText.lines(scenario.scopes()));
     return String.join("\n", lines) + "\n";
   }
 

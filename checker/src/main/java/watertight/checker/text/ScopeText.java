@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import watertight.model.linux.scenario.Scope;
+import watertight.model.linux.scenario.Scope.Components;
 
 /** The lines {@code scope default: inodes 7, fds 4, components 2, depth 8, rename 1}. */
 final class ScopeText {
@@ -15,22 +16,16 @@ final class ScopeText {
   private static final int MOST = 1000;
 
   private final Map<String, Scope> scopes = new LinkedHashMap<>();
-  private final Map<String, Integer> components = new TreeMap<>();
 
   /** What a scope is where its line does not say. */
   static Scope usual(String name) {
-    return new Scope(name, 7, 4, 3, 3, 2, 8);
+    return new Scope(name, 7, 4, 3, 3, Components.of(2), 8);
   }
 
   /** The scopes by name; {@code default} is always there. */
   Map<String, Scope> scopes() {
     scopes.putIfAbsent("default", usual("default"));
     return scopes;
-  }
-
-  /** The longest path arguments of calls that have a bound of their own. */
-  Map<String, Integer> components() {
-    return components;
   }
 
   /** Reads a line from after {@code scope}. */
@@ -56,26 +51,23 @@ final class ScopeText {
             values.getOrDefault("fds", usual.fds()),
             values.getOrDefault("mounts", usual.mounts()),
             values.getOrDefault("tasks", usual.tasks()),
-            values.getOrDefault("components", usual.components()),
+            components(values, usual.components().usual()),
             values.getOrDefault("depth", usual.depth())));
   }
 
-  private void part(Cursor in, Map<String, Integer> values) {
+  private static Components components(Map<String, Integer> values, int usual) {
+    Map<String, Integer> own = new TreeMap<>(values);
+    own.keySet().retainAll(Calls.names());
+    return new Components(values.getOrDefault("components", usual), own);
+  }
+
+  private static void part(Cursor in, Map<String, Integer> values) {
     in.skipBlanks();
     int place = in.at();
     String name = parts().read(in);
     int value = Numbers.within(in, name, 0, MOST);
     if (values.putIfAbsent(name, value) != null) {
       throw in.error(place, "a second " + Cursor.shown(name), "each bound once");
-    }
-    if (Calls.names().contains(name)) {
-      Integer other = components.putIfAbsent(name, value);
-      if (other != null && other != value) {
-        throw in.error(
-            place,
-            Cursor.shown(in.since(place)),
-            "\"" + name + " " + other + "\", as in the other scope");
-      }
     }
   }
 
@@ -91,27 +83,10 @@ final class ScopeText {
   }
 
   /** The lines, the smallest scope first. */
-  static List<String> lines(Map<String, Scope> scopes, Map<String, Integer> components) {
-    List<String> lines = new ArrayList<>();
-    for (String name : NAMES) {
-      Scope scope = scopes.get(name);
-      if (scope != null) {
-        StringBuilder text =
-            new StringBuilder(
-                "scope %s: inodes %d, fds %d, mounts %d, tasks %d, components %d, depth %d"
-                    .formatted(
-                        name,
-                        scope.inodes(),
-                        scope.fds(),
-                        scope.mounts(),
-                        scope.tasks(),
-                        scope.components(),
-                        scope.depth()));
-        new TreeMap<>(components)
-            .forEach((call, bound) -> text.append(", ").append(call).append(' ').append(bound));
-        lines.add(text.toString());
-      }
-    }
-    return lines;
+  static List<String> lines(Map<String, Scope> scopes) {
+    return NAMES.stream()
+        .filter(scopes::containsKey)
+        .map(name -> "scope %s: %s".formatted(name, scopes.get(name)))
+        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package watertight.checker.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The names in the lines of a world: plain, or as in C when they hold blanks. */
@@ -19,7 +18,7 @@ final class WorldText {
     String name =
         in.peek() == '"'
             ? Params.whole(in, meaning)
-            : in.run(c -> c != ' ' && c != '"' && c != '\\');
+            : ByteText.of(in.run(c -> c != ' ' && c != '"' && c != '\\'));
     if (in.peek() == '\\' || in.peek() == '"') {
       throw in.expected("a blank; a name with this character stands in quotation marks");
     }
@@ -27,7 +26,7 @@ final class WorldText {
       throw in.error(
           place, in.since(place).isEmpty() ? "the end of the line" : "an empty name", meaning);
     }
-    if (name.indexOf(0) >= 0 || bytes(name) >= LONGEST_PATH) {
+    if (name.indexOf(0) >= 0 || name.length() >= LONGEST_PATH) {
       throw in.error(
           place, Cursor.shown(in.since(place)), meaning + " below 4096 bytes, none of them zero");
     }
@@ -52,14 +51,10 @@ final class WorldText {
           Cursor.shown(in.since(place)),
           "an absolute path without \".\", \"..\" and empty components");
     }
-    if (names.stream().anyMatch(name -> bytes(name) > 255)) {
+    if (names.stream().anyMatch(name -> name.length() > 255)) {
       throw in.error(place, Cursor.shown(in.since(place)), "names of at most 255 bytes");
     }
     return path;
-  }
-
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** The name as it stands in a line. */
@@ -67,7 +62,7 @@ final class WorldText {
     boolean plain =
         !name.isEmpty()
             && !name.startsWith("#")
-            && name.chars().allMatch(c -> c > ' ' && c != '"' && c != '\\' && c != 0x7f);
+            && name.chars().allMatch(c -> c > ' ' && c != '"' && c != '\\' && c < 0x7f);
     return plain ? name : CText.quoted(name);
   }
 }

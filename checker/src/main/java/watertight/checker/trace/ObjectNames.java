@@ -3,6 +3,7 @@ package watertight.checker.trace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import watertight.checker.text.ByteText;
 import watertight.checker.text.Observation;
 import watertight.model.Cells;
 import watertight.model.linux.mount.Mount;
@@ -28,7 +29,7 @@ public final class ObjectNames {
   }
 
   private void see(Path at, String name) {
-    names.putIfAbsent(at.dentry(), name.isEmpty() ? "/" : name);
+    names.putIfAbsent(at.dentry(), name.isEmpty() ? "/" : ByteText.shown(name));
     if (at.dentry() instanceof TreeDentry directory) {
       cells
           .get(new ChildrenCell(directory))
@@ -54,8 +55,8 @@ public final class ObjectNames {
   /** The name, and what is special about it. */
   public String of(Path path) {
     return switch (PathText.of(cells, path, Mounts.namespaceRoot(cells)).reach()) {
-      case BELOW_ROOT -> shown(path);
-      case OUTSIDE -> shown(path) + " (not in the mount tree)";
+      case BELOW_ROOT -> ByteText.shown(shown(path));
+      case OUTSIDE -> ByteText.shown(shown(path)) + " (not in the mount tree)";
       case ESCAPED -> of(path.dentry()) + " (moved out of its mount)";
     };
   }
@@ -69,12 +70,12 @@ public final class ObjectNames {
     return switch (dentry) {
       case TreeDentry stored -> hidden(stored);
       case ProcDentry made -> "/proc" + below(made, new ProcDentry.ProcRoot());
-      case SocketDentry of -> Tree.name(cells, of);
+      case SocketDentry of -> ByteText.shown(Tree.name(cells, of));
     };
   }
 
   private String hidden(TreeDentry dentry) {
-    String own = Tree.name(cells, dentry);
+    String own = ByteText.shown(Tree.name(cells, dentry));
     Dentry parent = Tree.parent(cells, dentry);
     if (!Tree.isHashed(cells, dentry)) {
       return own + " (removed)";

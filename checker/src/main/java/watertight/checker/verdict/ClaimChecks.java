@@ -55,13 +55,7 @@ public final class ClaimChecks {
     ExecutorService pool = Executors.newFixedThreadPool(threads, ClaimChecks::daemon);
     waiting.set(claims.size() * engines.size());
     try {
-      List<List<Future<Evidence>>> pending = new ArrayList<>();
-      for (ClaimRun claim : claims) {
-        pending.add(
-            engines.stream()
-                .map(engine -> pool.submit(() -> check(engine, claim, budget)))
-                .toList());
-      }
+      List<List<Future<Evidence>>> pending = submit(claims, budget, pool);
       List<Combined> all = new ArrayList<>();
       for (int i = 0; i < claims.size(); i++) {
         Combined one = combine(claims.get(i), pending.get(i), budget);
@@ -72,6 +66,27 @@ public final class ClaimChecks {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /**
+   * The first claim is asked of every engine, so that there is something to read soon. Then one
+   * engine after the other is asked about all others: when the time does not suffice, each claim
+   * has been looked at by some.
+   */
+  private List<List<Future<Evidence>>> submit(
+      List<ClaimRun> claims, Budget budget, ExecutorService pool) {
+    List<List<Future<Evidence>>> pending = new ArrayList<>();
+    claims.forEach(claim -> pending.add(new ArrayList<>()));
+    for (Engine engine : engines) {
+      pending.getFirst().add(pool.submit(() -> check(engine, claims.getFirst(), budget)));
+    }
+    for (Engine engine : engines) {
+      for (int i = 1; i < claims.size(); i++) {
+        ClaimRun claim = claims.get(i);
+        pending.get(i).add(pool.submit(() -> check(engine, claim, budget)));
+      }
+    }
+    return pending;
   }
 
   private static Thread daemon(Runnable task) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import watertight.checker.alloy.Columns;
 import watertight.model.Guards;
 
 /** The model and the specification, as they are, in both directions. */

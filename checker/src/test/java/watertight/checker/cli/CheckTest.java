@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +49,18 @@ class CheckTest {
         .exits(3)
         .prints("inconclusive")
         .prints("time was spent");
+  }
+
+  @Test
+  void everyEngineIsAskedThatCoversAClaim() {
+    Ran ran = Ran.run("check", CLAIM, "--time", "0s", "--format", "json");
+    Set<String> asked = new HashSet<>();
+    ran.json().get("claims").get(0).get("evidence").forEach(e -> asked.add(text(e, "engine")));
+    assertEquals(Set.of("explore", "fuzz", "alloy", "agree"), asked);
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.get(field).asString();
   }
 
   @Test

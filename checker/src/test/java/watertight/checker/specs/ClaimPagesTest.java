@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import watertight.checker.pages.ClaimPage;
+import watertight.checker.pages.Markdown;
 import watertight.checker.text.Litmus;
 import watertight.checker.text.LitmusFile;
 import watertight.model.Claim;
@@ -97,6 +99,15 @@ class ClaimPagesTest {
     page.breaks().forEach(known -> known.away().forEach(ClaimPagesTest::assertIsGuard));
     for (String scenario : page.items("scenarios")) {
       assertTrue(Files.exists(Specs.scenario(scenario)), scenario);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aPageNamesSectionsOfTheLimits(ClaimPage page) {
+    assertFalse(page.items("limits").isEmpty(), page.name());
+    for (String heading : page.items("limits")) {
+      assertFalse(Markdown.items(Specs.read("LIMITS.md"), heading).isEmpty(), heading);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import watertight.checker.pages.Markdown;
 import watertight.model.Gate;
 import watertight.model.linux.LinuxGuards;
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import watertight.checker.pages.ClaimPage;
 import watertight.checker.run.LitmusRun;
 import watertight.checker.text.GuardNames;
 import watertight.checker.text.InputError;

@@ -36,10 +36,13 @@ final class Drawn {
           "\\",
           "\n\t\u0001\u007f",
           "é",
-          "\uD83D\uDE00",
+          "\u00c3\u00a9",
+          "\u00f0\u009f\u0098\u0080",
+          "\u00ef\u00bb\u00bf",
           "<>",
           "->");
-  private static final List<String> NAMES = List.of("d", "e f", "#x", "\"q\"", "é", "a\nb");
+  private static final List<String> NAMES =
+      List.of("d", "e f", "#x", "\"q\"", "\u00c3\u00a9", "\u00e9", "a\nb");
   private static final long[] OPEN = {
     OpenFlags.O_WRONLY,
     OpenFlags.O_RDWR,
@@ -291,7 +294,9 @@ final class Drawn {
         coin()
             ? List.of(free)
             : List.of(free, new Party.Runs("run-time", taskLine(new Task(1)), program()));
-    Scope scope = new Scope("default", 9, random.nextInt(5), 3, 2, 2, random.nextInt(99));
+    Scope.Components components =
+        new Scope.Components(2, coin() ? Map.of() : Map.of("rename", 1, "openat2", 3));
+    Scope scope = new Scope("default", 9, random.nextInt(5), 3, 2, components, random.nextInt(99));
     return new Scenario(
         text(),
         Optional.of("chroot/a"),
@@ -305,8 +310,7 @@ final class Drawn {
         without(),
         coin()
             ? Map.of("default", scope)
-            : Map.of("default", scope, "small", ScopeText.usual("small")),
-        coin() ? Map.of() : Map.of("rename", 1, "openat2", 3));
+            : Map.of("default", scope, "small", ScopeText.usual("small")));
   }
 
   private List<Party.Line> program() {

@@ -16,6 +16,7 @@ import watertight.model.linux.scenario.Goal;
 import watertight.model.linux.scenario.Party;
 import watertight.model.linux.scenario.Scenario;
 import watertight.model.linux.scenario.Scope;
+import watertight.model.linux.scenario.Scope.Components;
 
 class ScenarioNotationTest {
   static final String TEXT =
@@ -55,10 +56,9 @@ class ScenarioNotationTest {
     assertEquals(2, scenario.without().size());
     assertEquals(
         Map.of(
-            "default", new Scope("default", 7, 4, 3, 3, 2, 8),
-            "small", new Scope("small", 7, 4, 3, 3, 2, 3)),
+            "default", new Scope("default", 7, 4, 3, 3, new Components(2, Map.of("rename", 1)), 8),
+            "small", new Scope("small", 7, 4, 3, 3, Components.of(2), 3)),
         scenario.scopes());
-    assertEquals(Map.of("rename", 1), scenario.components());
     Party.Free attacker = (Party.Free) scenario.parties().getFirst();
     assertEquals(Set.of("open", "openat", "read", "chdir", "fchdir"), attacker.calls());
   }
@@ -96,7 +96,9 @@ class ScenarioNotationTest {
   void whatIsLeftOutHasASensibleValue() {
     Scenario scenario = parse("scenario \"t\"\nclaim a/b\nparty x task A\nmay open");
     assertEquals(new Goal.BreaksClaim("x", "a/b"), scenario.goal());
-    assertEquals(Map.of("default", new Scope("default", 7, 4, 3, 3, 2, 8)), scenario.scopes());
+    assertEquals(
+        Map.of("default", new Scope("default", 7, 4, 3, 3, Components.of(2), 8)),
+        scenario.scopes());
     assertEquals(scenario, parse(ScenarioPrinter.text(scenario)));
   }
 
@@ -146,8 +148,8 @@ class ScenarioNotationTest {
         "scope small: dept 3 ~ 2:14: found \"dept\", expected a bound (inodes, fds, mounts, tasks,"
             + " components, depth) or a call; did you mean \"depth\"?",
         "scope small: depth 1001 ~ 2:20: found \"1001\", expected depth from 0 to 1000",
-        "scope small: rename 1|scope large: rename 2 ~ 3:14: found \"rename 2\", expected \"rename"
-            + " 1\", as in the other scope",
+        "scope small: rename 1, rename 2 ~ 2:24: found a second \"rename\", expected each bound"
+            + " once",
         "observer x ~ 2:1: found \"observer\", which is not in this version, expected a line of a"
             + " scenario (claim, world, party, may, goal, without, scope, machine)",
         "may open ~ 2:1: found \"may\", expected a party before it",

@@ -75,6 +75,31 @@ class ClaimChecksTest {
     assertEquals(List.of("s/a", "s/b"), all.stream().map(one -> one.run().claim()).toList());
   }
 
+  /**
+   * So that when the time does not suffice, every claim has been looked at by the first engines.
+   */
+  @Test
+  void theFirstClaimIsAskedOfAllEnginesThenEachEngineAboutAllOthers() {
+    List<String> asked = new ArrayList<>();
+    Function<String, Engine> named =
+        name ->
+            new Simple(
+                claim -> {
+                  asked.add(name + " " + claim.claim());
+                  return holds(claim);
+                });
+    List<Engine> engines = List.of(named.apply("first"), named.apply("second"));
+    new ClaimChecks(engines, Set.of(), what -> Progress.NONE, what -> {})
+        .run(
+            List.of(claim("s/a"), claim("s/b"), claim("s/c")),
+            Budget.of(Duration.ofMinutes(1), 1, "default", 1),
+            1,
+            one -> {});
+    assertEquals(
+        List.of("first s/a", "second s/a", "first s/b", "first s/c", "second s/b", "second s/c"),
+        asked);
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();

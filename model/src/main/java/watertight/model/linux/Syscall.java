@@ -5,7 +5,8 @@ import watertight.model.linux.credential.CapSet;
 
 /**
  * A system call with its arguments, as a task makes it. A path that is null is a bad address.
- * Adding a call makes the compiler list every place to think about.
+ * Paths, names and contents are bytes to the kernel: here each character is one, 0 to 0xff. Adding
+ * a call makes the compiler list every place to think about.
  */
 public sealed interface Syscall {
   /** The descriptor that stands for the working directory (AT_FDCWD). */

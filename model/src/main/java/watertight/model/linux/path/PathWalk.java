@@ -24,7 +24,6 @@ import watertight.model.Ref;
 import watertight.model.Referring;
 import watertight.model.Renaming;
 import watertight.model.Result;
-import watertight.model.linux.Bytes;
 import watertight.model.linux.Caller;
 import watertight.model.linux.mount.Mounts;
 
@@ -171,7 +170,7 @@ public record PathWalk(
       return DIRECTORY_NOT_REMOVED;
     }
     boolean stored = at.dentry() instanceof TreeDentry;
-    if (stored && Bytes.length(name) > c.settings().nameMax()) {
+    if (stored && name.length() > c.settings().nameMax()) {
       return NAME_LENGTH;
     }
     return toMake && stored ? null : NAME_EXISTS;

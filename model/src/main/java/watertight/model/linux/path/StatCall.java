@@ -1,7 +1,6 @@
 package watertight.model.linux.path;
 
 import watertight.model.Result;
-import watertight.model.linux.Bytes;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Reply;
 
@@ -46,6 +45,6 @@ public record StatCall(String path, boolean follow) implements LookupCall {
   }
 
   private static long bytes(String text) {
-    return Bytes.length(text);
+    return text.length();
   }
 }

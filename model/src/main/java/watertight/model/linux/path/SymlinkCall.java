@@ -4,7 +4,6 @@ import static watertight.model.linux.path.NameGates.SYMLINK_TEXT_ADDRESS;
 import static watertight.model.linux.path.NameGates.SYMLINK_TEXT_LENGTH;
 import static watertight.model.linux.path.NameGates.SYMLINK_TEXT_NOT_EMPTY;
 
-import watertight.model.linux.Bytes;
 import watertight.model.linux.Caller;
 
 /**
@@ -22,7 +21,7 @@ public record SymlinkCall(String target, String path) implements MakeCall {
     if (target.isEmpty()) {
       return Step.refused(SYMLINK_TEXT_NOT_EMPTY);
     }
-    int bytes = Bytes.length(target) + 1;
+    int bytes = target.length() + 1;
     return c.refuses(SYMLINK_TEXT_LENGTH, bytes > c.settings().pathMax())
         ? Step.refused(SYMLINK_TEXT_LENGTH)
         : Walks.start(c, path, Lookup.NOFOLLOW);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import watertight.model.Gate;
 import watertight.model.Result;
-import watertight.model.linux.Bytes;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.mount.Mounts;
@@ -33,7 +32,7 @@ public final class Walks {
     if (path.isEmpty()) {
       return PATH_NOT_EMPTY;
     }
-    int bytes = Bytes.length(path) + 1;
+    int bytes = path.length() + 1;
     return c.refuses(PATH_LENGTH, bytes > c.settings().pathMax()) ? PATH_LENGTH : null;
   }
 

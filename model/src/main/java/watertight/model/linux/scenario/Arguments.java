@@ -52,7 +52,7 @@ final class Arguments {
   }
 
   private List<String> paths(String call) {
-    return names.paths(scenario.components().getOrDefault(call, scope.components()));
+    return names.paths(scope.components().of(call));
   }
 
   /** Texts for a link; none stands for another. */

@@ -17,7 +17,6 @@ import watertight.model.linux.world.World;
  * @param goal what would break the claim
  * @param without the guards that are configured away
  * @param scopes the scopes by name; {@code default} is always there
- * @param components the longest path argument of single calls, where it differs from the scope's
  */
 public record Scenario(
     String title,
@@ -26,12 +25,10 @@ public record Scenario(
     List<Party> parties,
     Goal goal,
     Set<Guard> without,
-    Map<String, Scope> scopes,
-    Map<String, Integer> components) {
+    Map<String, Scope> scopes) {
   public Scenario {
     parties = List.copyOf(parties);
     without = Set.copyOf(without);
     scopes = Map.copyOf(scopes);
-    components = Map.copyOf(components);
   }
 }

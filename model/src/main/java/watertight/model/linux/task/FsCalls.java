@@ -8,7 +8,6 @@ import static watertight.model.linux.task.FsGates.GETCWD_SIZE;
 
 import watertight.model.Result;
 import watertight.model.Result.Refused;
-import watertight.model.linux.Bytes;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Reply;
 import watertight.model.linux.path.Path;
@@ -46,7 +45,7 @@ public final class FsCalls {
     PathText seen = PathText.of(c.cells(), cwd, c.root());
     boolean reached = seen.reach() == PathText.Reach.BELOW_ROOT;
     String text = reached ? seen.text() : "(unreachable)" + seen.text();
-    long length = Bytes.length(text) + 1;
+    long length = text.length() + 1;
     return length > size
         ? new Refused(GETCWD_SIZE)
         : new Result.Returned(new Reply.Text(text, length));

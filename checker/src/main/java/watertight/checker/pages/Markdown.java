@@ -1,19 +1,19 @@
-package watertight.checker.specs;
-
-import static org.junit.jupiter.api.Assertions.assertTrue;
+package watertight.checker.pages;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the tests need of Markdown: sections and the items of lists, code marks left out. */
-final class Markdown {
+/** What is needed of Markdown: sections and the items of lists, code marks left out. */
+public final class Markdown {
   private Markdown() {}
 
   /** The lines of the section with this heading, up to the next one. */
-  static List<String> section(String text, String heading) {
+  public static List<String> section(String text, String heading) {
     List<String> lines = text.lines().toList();
     int start = lines.indexOf("## " + heading);
-    assertTrue(start >= 0, "no section " + heading);
+    if (start < 0) {
+      throw new IllegalStateException("no section " + heading);
+    }
     List<String> section = new ArrayList<>();
     for (int i = start + 1; i < lines.size() && !lines.get(i).startsWith("## "); i++) {
       section.add(lines.get(i).replace("`", ""));
@@ -22,7 +22,7 @@ final class Markdown {
   }
 
   /** The items of a section's list, each on one line. */
-  static List<String> items(String text, String heading) {
+  public static List<String> items(String text, String heading) {
     List<String> items = new ArrayList<>();
     for (String line : section(text, heading)) {
       if (line.startsWith("- ")) {

@@ -1,4 +1,4 @@
-package watertight.checker.agree;
+package watertight.checker.alloy;
 
 import edu.mit.csail.sdg.ast.Decl;
 import edu.mit.csail.sdg.ast.Expr;
@@ -6,6 +6,7 @@ import edu.mit.csail.sdg.ast.ExprHasName;
 import edu.mit.csail.sdg.ast.Sig;
 import edu.mit.csail.sdg.ast.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import kodkod.ast.visitor.AbstractCollector;
 import org.jspecify.annotations.Nullable;
 
 /** The relations of a specification: which of Kodkod's hold the rows of which of Alloy's. */
-final class Columns {
+public final class Columns {
   /**
    * One relation.
    *
@@ -30,7 +31,7 @@ final class Columns {
    * @param sorts for each column the signatures whose atoms it may hold, one list for each shape
    * @param skipped how many leading columns are not stored, since there is only one atom for them
    */
-  record Column(
+  public record Column(
       String name,
       Relation relation,
       @Nullable Relation twin,
@@ -48,7 +49,12 @@ final class Columns {
     this.translation = translation;
   }
 
-  static Columns of(Iterable<Sig> sigs, Function<Expr, Object> translated) {
+  /**
+   * The relations of these signatures and their fields.
+   *
+   * @param translated what Alloy makes of an expression
+   */
+  public static Columns of(Iterable<Sig> sigs, Function<Expr, Object> translated) {
     Columns all = new Columns(expr -> (Expression) translated.apply(expr));
     for (Sig sig : sigs) {
       if (!sig.builtin) {
@@ -153,27 +159,27 @@ final class Columns {
   }
 
   /** All of them. */
-  List<Column> all() {
+  public List<Column> all() {
     return List.copyOf(columns.values());
   }
 
   /** The relation with this name, or null. */
-  @Nullable Column named(String name) {
+  public @Nullable Column named(String name) {
     return columns.get(name);
   }
 
   /** The relations of what Alloy has built in, and no specification here uses: texts and such. */
-  Set<Relation> empty() {
+  public Set<Relation> empty() {
     return empty;
   }
 
   /** Those that a step can change. */
-  List<Column> changing() {
+  public List<Column> changing() {
     return columns.values().stream().filter(column -> column.twin() != null).toList();
   }
 
   /** For each relation that changes, the one of the second state. */
-  Map<Relation, Relation> twins() {
+  public Map<Relation, Relation> twins() {
     Map<Relation, Relation> twins = new HashMap<>();
     for (Column column : changing()) {
       twins.put(column.relation(), java.util.Objects.requireNonNull(column.twin()));
@@ -182,25 +188,29 @@ final class Columns {
   }
 
   /** The signatures that extend this one. */
-  List<String> children(String signature) {
+  public List<String> children(String signature) {
     return children.getOrDefault(signature, List.of());
   }
 
   /** The signatures with exactly one atom, which has their name. */
-  Set<String> singletons() {
+  public Set<String> singletons() {
     return singletons;
   }
 
   /** Every signature that is no subset of another. */
-  Set<String> signatures() {
+  public Set<String> signatures() {
     return primary;
   }
 
-  /** The atoms of a signature: its own, and those of all that extend it. */
-  Set<String> atoms(Facts facts, String signature) {
-    Set<String> all = new LinkedHashSet<>(facts.atoms(signature));
+  /**
+   * The atoms of a signature: its own, and those of all that extend it.
+   *
+   * @param own the atoms that a signature has of its own
+   */
+  public Set<String> atoms(Function<String, ? extends Collection<String>> own, String signature) {
+    Set<String> all = new LinkedHashSet<>(own.apply(signature));
     for (String child : children(signature)) {
-      all.addAll(atoms(facts, child));
+      all.addAll(atoms(own, child));
     }
     if (singletons.contains(signature)) {
       all.add(signature);

@@ -1,6 +1,4 @@
-package watertight.checker.specs;
-
-import static org.junit.jupiter.api.Assertions.assertTrue;
+package watertight.checker.pages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,17 +17,19 @@ import java.util.stream.Collectors;
  * @param name the claim
  * @param statement its statement
  * @param fields the list, each field with its items
+ * @param remarks what stands below the list, a paragraph each
  */
-record ClaimPage(String name, String statement, Map<String, List<String>> fields) {
+public record ClaimPage(
+    String name, String statement, Map<String, List<String>> fields, List<String> remarks) {
   /** A known break as the page writes it. */
-  record Break(String scenario, Set<String> away, int steps) {}
+  public record Break(String scenario, Set<String> away, int steps) {}
 
   private static final Pattern FIELD = Pattern.compile("- ([a-z]+):(.*)");
   private static final Pattern BREAK =
       Pattern.compile("(\\S+), (?:all guards in force|without (.+)): (\\d+) steps?");
 
   /** The pages of a file, in order. */
-  static List<ClaimPage> pages(String text) {
+  public static List<ClaimPage> pages(String text) {
     return text.lines()
         .filter(line -> line.startsWith("## "))
         .map(line -> page(line.substring(3), Markdown.section(text, line.substring(3))))
@@ -40,11 +40,12 @@ record ClaimPage(String name, String statement, Map<String, List<String>> fields
     List<String> statement = new ArrayList<>();
     Map<String, List<String>> fields = new LinkedHashMap<>();
     List<String> items = List.of();
+    StringBuilder remarks = new StringBuilder();
     for (String line : lines) {
       Matcher field = FIELD.matcher(line);
       if (field.matches()) {
         items = new ArrayList<>();
-        assertTrue(fields.put(field.group(1), items) == null, name + ": " + line);
+        require(fields.put(field.group(1), items) == null, name + ": " + line);
         if (!field.group(2).isBlank()) {
           items.add(field.group(2).strip());
         }
@@ -54,51 +55,66 @@ record ClaimPage(String name, String statement, Map<String, List<String>> fields
         items.add(items.removeLast() + " " + line.strip());
       } else if (fields.isEmpty() && !line.isBlank()) {
         statement.add(line);
+      } else if (!fields.isEmpty()) {
+        remarks.append(line.isBlank() ? "\n" : line + " ");
       }
     }
-    return new ClaimPage(name, String.join(" ", statement), fields);
+    return new ClaimPage(name, String.join(" ", statement), fields, paragraphs(remarks.toString()));
+  }
+
+  private static List<String> paragraphs(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static void require(boolean met, String what) {
+    if (!met) {
+      throw new IllegalStateException("a claim's page is not as it should be: " + what);
+    }
   }
 
   /** The items of a field; none when it says so. */
-  List<String> items(String field) {
-    assertTrue(fields.containsKey(field), name + " has no " + field);
+  public List<String> items(String field) {
+    require(fields.containsKey(field), name + " has no " + field);
     List<String> items = fields.get(field);
     return items.equals(List.of("none")) ? List.of() : items;
   }
 
-  String only(String field) {
-    assertTrue(items(field).size() == 1, name + " has several of " + field);
+  /** The one item of a field. */
+  public String only(String field) {
+    require(items(field).size() == 1, name + " has several of " + field);
     return items(field).getFirst();
   }
 
   /** What each guard does, by guard. */
-  Map<String, String> guards() {
+  public Map<String, String> guards() {
     return pairs("guards");
   }
 
   /** The file of each mutant, by the guards that it is without. */
-  Map<String, String> mutants() {
+  public Map<String, String> mutants() {
     return pairs("mutants");
   }
 
   private Map<String, String> pairs(String field) {
     return items(field).stream()
         .map(item -> item.split(": ", 2))
-        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        .collect(
+            Collectors.toMap(pair -> pair[0], pair -> pair[1], (a, b) -> a, LinkedHashMap::new));
   }
 
-  List<Break> breaks() {
+  /** The known breaks. */
+  public List<Break> breaks() {
     return items("breaks").stream().map(this::breakOf).toList();
   }
 
   private Break breakOf(String item) {
     Matcher matcher = BREAK.matcher(item);
-    assertTrue(matcher.matches(), name + ": " + item);
+    require(matcher.matches(), name + ": " + item);
     return new Break(matcher.group(1), names(matcher.group(2)), Integer.parseInt(matcher.group(3)));
   }
 
   /** The names in a list with commas; none for null. */
-  static Set<String> names(String list) {
+  public static Set<String> names(String list) {
     return list == null ? Set.of() : new TreeSet<>(List.of(list.split(", ")));
   }
 }

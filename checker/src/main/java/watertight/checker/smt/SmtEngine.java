@@ -1,0 +1,112 @@
+package watertight.checker.smt;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import watertight.checker.verdict.Bound;
+import watertight.checker.verdict.Budget;
+import watertight.checker.verdict.ClaimRun;
+import watertight.checker.verdict.Engine;
+import watertight.checker.verdict.EngineId;
+import watertight.checker.verdict.Evidence;
+import watertight.checker.verdict.Progress;
+import watertight.checker.verdict.Strength;
+import watertight.checker.verdict.Verdict;
+import watertight.model.Guard;
+
+/**
+ * Checks claims for every size by the proofs in {@code specs/smt}. A proof counts only when it can
+ * fail: with each guard that it used away, some part of it must have an exception.
+ */
+public final class SmtEngine implements Engine {
+  @Override
+  public EngineId id() {
+    return EngineId.SMT;
+  }
+
+  @Override
+  public boolean covers(String claim) {
+    return SmtScripts.proving(claim).isPresent();
+  }
+
+  @Override
+  public Evidence check(ClaimRun run, Budget budget, Progress progress) {
+    Optional<SmtScript> script = SmtScripts.proving(run.claim());
+    if (script.isEmpty()) {
+      return Evidence.notCovered(EngineId.SMT);
+    }
+    long started = System.nanoTime();
+    try (Solver solver = new Solver(script.get())) {
+      Proof proof = new Proof(solver, script.get().of(run.claim()), budget, progress);
+      Set<String> away = run.without().stream().map(Guard::id).collect(Collectors.toSet());
+      return proof.evidence(away).withSeconds((System.nanoTime() - started) / 1e9);
+    }
+  }
+
+  /** The parts of one claim's proof. */
+  private record Proof(Solver solver, List<Obligation> parts, Budget budget, Progress progress) {
+
+    Evidence evidence(Set<String> away) {
+      Set<String> used = new TreeSet<>();
+      for (Obligation part : parts) {
+        progress.show(part::text);
+        switch (solver.ask(part, away, budget.left())) {
+          case SmtAnswer.Proved(List<String> guards) -> used.addAll(guards);
+          case SmtAnswer.Exception(String model) -> {
+            return inconclusive("no proof: an exception to \"" + part.text() + "\"");
+          }
+          case SmtAnswer.Unknown(String reason) -> {
+            return inconclusive("\"" + part.text() + "\": " + reason);
+          }
+        }
+      }
+      Set<String> idle = idle(used, away);
+      return idle.isEmpty() ? holds(used) : vacuous(idle);
+    }
+
+    /** The used guards without which everything is proved as well. */
+    private Set<String> idle(Set<String> used, Set<String> away) {
+      Set<String> idle = new TreeSet<>();
+      for (String guard : used) {
+        progress.show(() -> "without " + guard);
+        Set<String> more = new LinkedHashSet<>(away);
+        more.add(guard);
+        if (parts.stream().noneMatch(part -> fails(part, more))) {
+          idle.add(guard);
+        }
+      }
+      return idle;
+    }
+
+    private boolean fails(Obligation part, Set<String> away) {
+      return solver.ask(part, away, budget.left()) instanceof SmtAnswer.Exception;
+    }
+
+    private static Evidence holds(Set<String> used) {
+      String rests = used.isEmpty() ? "" : "; rests on " + String.join(", ", used);
+      return Evidence.holds(
+          EngineId.SMT,
+          Strength.FOR_ALL,
+          Bound.none("any number of tasks, any sizes, limits and depth" + rests));
+    }
+
+    private static Evidence vacuous(Set<String> idle) {
+      return Evidence.of(
+          EngineId.SMT,
+          Verdict.VACUOUS,
+          "proved without " + String.join(", ", idle) + " as well, which the proof should need");
+    }
+
+    private static Evidence inconclusive(String reason) {
+      return Evidence.of(EngineId.SMT, Verdict.INCONCLUSIVE, reason);
+    }
+  }
+
+  @Override
+  public String scope(String scope) {
+    return "every size, in every scope";
+  }
+}

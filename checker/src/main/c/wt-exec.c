@@ -10,18 +10,23 @@
  * all that lives in the world.
  *
  * Messages are little endian: u32 length, then that many bytes. A text is u32 length and bytes.
- * Request:  u32 number of world operations, each: u8 operation (enum op) and its arguments;
- *           u32 number of moves, each: see read_move;
- *           u8 whether the start is to be looked at.
- * Response: u8 1 and, for each move: names of descriptors before it, answer (enum answer); then the
- *           looks that were asked for; or u8 0 and a text that says why there is no run.
+ * Request:  u32 length of the world operations; u32 their number, each: u8 operation (enum op) and
+ *           its arguments; u8 whether the start is to be looked at; u32 number of moves, each: see
+ *           take_move.
+ * Response: u8 1, the look at the start; for each move: names of descriptors before it, answer (enum
+ *           answer), the look after it; or u8 0 and a text that says why there is no run.
+ * A look, as pid 1 sees the world: text mountinfo; u32 number of file systems, each: u64 device and
+ *           its tree, a node: u64 inode, u32 mode, user, group, text content, u32 number of entries,
+ *           each: text name, node; u32 number of tasks, each: see look_at_task.
  */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <linux/capability.h>
 #include <linux/futex.h>
+#include <linux/kcmp.h>
 #include <linux/openat2.h>
 #include <poll.h>
 #include <sched.h>
@@ -48,11 +53,11 @@
 #endif
 
 enum { TASKS = 26, INIT = TASKS, SLOTS = TASKS + 1 };
-enum { ROOM = 1 << 18, MOST_RETRIES = 50, WORLD_FD = 900 };
+enum { ROOM = 1 << 18, REPORT = 1 << 22, MOST_TREES = 64, MOST_RETRIES = 50, WORLD_FD = 900 };
 static const ino_t INITIAL_PID_NAMESPACE = 0xEFFFFFFC;
 
 enum op { DIR_, FILE_, SYMLINK_, LINK_, FIFO_, SOCKET_, NODE_, MODE_, OWNER_, MOUNT_, BIND_, TASK_, CRED_ };
-enum command { IDLE, CALL, FORK, PLACE, BECOME };
+enum command { IDLE, CALL, FORK, PLACE, BECOME, KEEP_TREES, LOOK };
 enum special { PLAIN, SENDMSG, RECVMSG, CAPSET, CLONE, EXIT, OPENAT2 };
 enum out { NOTHING, OBJECT, BYTES, STATUS, PAIR, MESSAGE };
 enum kind { WHOLE, BEGIN, END };
@@ -79,7 +84,14 @@ struct slot {
   char room[ROOM];
 };
 
+/* What pid 1 has seen, for the dispatcher. */
+struct report {
+  size_t length;
+  unsigned char bytes[REPORT];
+};
+
 static struct slot *slots;
+static struct report *report;
 static const char *privilege;
 static int alive[2]; /* a pipe that nobody writes to: its end says that the dispatcher is gone */
 
@@ -536,6 +548,238 @@ static void build(struct bytes *in) {
   }
 }
 
+/* ---- pid 1 looks at its world ---- */
+
+enum { OWN_PROC = 3, FIRST_TREE = 4 };
+
+static struct {
+  dev_t device;
+  int fd;
+} trees[MOST_TREES];
+static int tree_count;
+static char text[1 << 18];
+
+/* Keeps a file system's own tree: nothing is mounted on it, and it is in no namespace. */
+static void keep_tree(const char *path) {
+  struct stat st;
+  int at = open(path, O_PATH | O_NOFOLLOW | O_CLOEXEC);
+  if (at < 0 || fstat(at, &st)) return;
+  int known = tree_count == MOST_TREES;
+  for (int i = 0; i < tree_count; i++) known |= trees[i].device == st.st_dev;
+  if (!known) {
+    int tree = (int)syscall(SYS_open_tree, at, "", 1 /* OPEN_TREE_CLONE */ | AT_EMPTY_PATH | O_CLOEXEC);
+    if (tree >= 0) {
+      trees[tree_count].device = st.st_dev;
+      trees[tree_count++].fd = tree;
+    }
+  }
+  close(at);
+}
+
+static size_t read_own(const char *name, char *to, size_t room) {
+  int fd = openat(OWN_PROC, name, O_RDONLY | O_CLOEXEC);
+  size_t length = 0;
+  ssize_t n = 0;
+  while (fd >= 0 && length + 1 < room && (n = read(fd, to + length, room - 1 - length)) > 0) length += (size_t)n;
+  to[length] = 0;
+  if (fd >= 0) close(fd);
+  return length;
+}
+
+/* A path of mountinfo: blanks and the like stand there as \ooo. */
+static void unescape(char *path) {
+  char *to = path;
+  for (char *from = path; *from; to++) {
+    unsigned code;
+    if (*from == '\\' && sscanf(from + 1, "%3o", &code) == 1) {
+      *to = (char)code;
+      from += 4;
+    } else {
+      *to = *from++;
+    }
+  }
+  *to = 0;
+}
+
+/* Every tmpfs of which the namespace shows the root. */
+static void keep_trees(void) {
+  read_own("self/mountinfo", text, sizeof text);
+  for (char *line = text, *next; *line; line = next) {
+    char root[3], mountpoint[PATH_MAX];
+    next = strchr(line, '\n');
+    if (!next) return;
+    *next++ = 0;
+    if (strstr(line, " - tmpfs ") && sscanf(line, "%*d %*d %*s %2s %4095s", root, mountpoint) == 2 &&
+        strcmp(root, "/") == 0) {
+      unescape(mountpoint);
+      keep_tree(mountpoint);
+    }
+  }
+}
+
+static void tell_bytes(const void *from, size_t length) {
+  if (report->length + length > REPORT) {
+    errno = ENOSPC;
+    stop("a world too large to be looked at");
+  }
+  memcpy(report->bytes + report->length, from, length);
+  report->length += length;
+}
+
+static void tell32(int32_t v) { tell_bytes(&v, sizeof v); }
+static void tell64(int64_t v) { tell_bytes(&v, sizeof v); }
+
+static void tell_text(const void *from, size_t length) {
+  tell32((int32_t)length);
+  tell_bytes(from, length);
+}
+
+static void tell_content(int at, const char *name, const struct stat *st) {
+  ssize_t length = 0;
+  if (S_ISLNK(st->st_mode)) length = readlinkat(at, name, text, sizeof text);
+  if (S_ISREG(st->st_mode)) {
+    int fd = openat(at, name, O_RDONLY | O_CLOEXEC);
+    length = fd < 0 ? 0 : read(fd, text, sizeof text);
+    if (fd >= 0) close(fd);
+  }
+  if (S_ISCHR(st->st_mode) || S_ISBLK(st->st_mode))
+    length = sprintf(text, "%u:%u", major(st->st_rdev), minor(st->st_rdev));
+  tell_text(text, length < 0 ? 0 : (size_t)length);
+}
+
+static void tell_node(int at, const char *name);
+
+static void tell_entries(int at, const char *name) {
+  size_t where = report->length;
+  int32_t count = 0;
+  tell32(count);
+  int fd = openat(at, *name ? name : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  DIR *directory = fd < 0 ? NULL : fdopendir(fd);
+  if (!directory) stop("a directory that cannot be read");
+  for (struct dirent *entry; (entry = readdir(directory));) {
+    if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0) continue;
+    tell_text(entry->d_name, strlen(entry->d_name));
+    tell_node(fd, entry->d_name);
+    count++;
+  }
+  closedir(directory);
+  memcpy(report->bytes + where, &count, sizeof count);
+}
+
+static void tell_node(int at, const char *name) {
+  struct stat st;
+  must(fstatat(at, name, &st, AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH), name);
+  tell64((int64_t)st.st_ino);
+  tell32((int32_t)st.st_mode);
+  tell32((int32_t)st.st_uid);
+  tell32((int32_t)st.st_gid);
+  tell_content(at, name, &st);
+  if (S_ISDIR(st.st_mode))
+    tell_entries(at, name);
+  else
+    tell32(0);
+}
+
+/* Device, inode and mount of what a magic link leads to; all -1 when it cannot be told. */
+static void tell_place(const char *path, struct statx *st) {
+  if (statx(OWN_PROC, path, AT_NO_AUTOMOUNT, STATX_INO | STATX_MNT_ID, st)) {
+    st->stx_ino = 0;
+    for (int i = 0; i < 3; i++) tell64(-1);
+    return;
+  }
+  tell64((int64_t)makedev(st->stx_dev_major, st->stx_dev_minor));
+  tell64((int64_t)st->stx_ino);
+  tell64(st->stx_mask & STATX_MNT_ID ? (int64_t)st->stx_mnt_id : -1);
+}
+
+static int same(int pid, int other, int what, int fd, int other_fd) {
+  return syscall(SYS_kcmp, pid, other, what, fd, other_fd) == 0;
+}
+
+static struct {
+  int pid, fd;
+  uint64_t inode;
+} files[TASKS * 16];
+static int file_count;
+
+/* The first file looked at that is the same open file description. */
+static int description(int pid, int fd, uint64_t inode) {
+  for (int i = 0; i < file_count; i++)
+    if (files[i].inode == inode && same(pid, files[i].pid, KCMP_FILE, fd, files[i].fd)) return i;
+  if ((size_t)file_count == sizeof files / sizeof *files) return -1;
+  files[file_count].pid = pid;
+  files[file_count].fd = fd;
+  files[file_count].inode = inode;
+  return file_count++;
+}
+
+/* i32 descriptor, its place, i32 description, text fdinfo */
+static void look_at_files(int pid) {
+  char path[64], info[1024];
+  size_t where = report->length;
+  int32_t count = 0;
+  tell32(count);
+  snprintf(path, sizeof path, "%d/fd", pid);
+  int fds = openat(OWN_PROC, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  DIR *directory = fds < 0 ? NULL : fdopendir(fds);
+  if (!directory) return;
+  for (struct dirent *entry; (entry = readdir(directory));) {
+    struct statx st;
+    if (entry->d_name[0] == '.') continue;
+    int fd = atoi(entry->d_name);
+    tell32(fd);
+    snprintf(path, sizeof path, "%d/fd/%d", pid, fd);
+    tell_place(path, &st);
+    tell32(description(pid, fd, st.stx_ino));
+    snprintf(path, sizeof path, "%d/fdinfo/%d", pid, fd);
+    size_t length = read_own(path, info, sizeof info);
+    tell_text(info, length);
+    count++;
+  }
+  closedir(directory);
+  memcpy(report->bytes + where, &count, sizeof count);
+}
+
+/* i32 task, i32 the first task with its fs_struct, text status, places of root and cwd, files */
+static void look_at_task(int index) {
+  char path[64];
+  struct statx st;
+  int pid = slots[index].pid, first = index;
+  for (int i = index - 1; i >= 0; i--)
+    if (slots[i].pid > 0 && same(pid, slots[i].pid, KCMP_FS, 0, 0)) first = i;
+  tell32(index);
+  tell32(first);
+  snprintf(path, sizeof path, "%d/status", pid);
+  size_t length = read_own(path, text, sizeof text);
+  tell_text(text, length);
+  snprintf(path, sizeof path, "%d/root", pid);
+  tell_place(path, &st);
+  snprintf(path, sizeof path, "%d/cwd", pid);
+  tell_place(path, &st);
+  look_at_files(pid);
+}
+
+static void look(void) {
+  report->length = 0;
+  file_count = 0;
+  size_t length = read_own("self/mountinfo", text, sizeof text);
+  tell_text(text, length);
+  tell32(tree_count);
+  for (int i = 0; i < tree_count; i++) {
+    tell64((int64_t)trees[i].device);
+    tell_node(trees[i].fd, "");
+  }
+  size_t where = report->length;
+  int32_t count = 0;
+  tell32(count);
+  for (int i = 0; i < TASKS; i++)
+    if (slots[i].pid > 0) {
+      look_at_task(i);
+      count++;
+    }
+  memcpy(report->bytes + where, &count, sizeof count);
+}
+
 static int scratch_mount(void) {
   static const char *const places[] = {"/tmp", "/mnt", "/proc"};
   for (int i = 0; i < 3; i++)
@@ -590,14 +834,18 @@ static _Noreturn void init(struct bytes in) {
   enter_tmpfs();
   require_own_namespaces();
   int proc = (int)syscall(SYS_open_tree, AT_FDCWD, "/proc", 1 /* OPEN_TREE_CLONE */);
-  if (proc != 3) stop("open_tree");
+  if (proc != OWN_PROC) stop("open_tree");
   post(&slots[INIT].done); /* the dispatcher takes /proc */
   await(&slots[INIT].go);
   build(&in);
-  close(proc);
-  slots[INIT].result = 0;
-  post(&slots[INIT].done);
-  for (;;) pause();
+  keep_trees();
+  for (;;) {
+    slots[INIT].result = 0;
+    post(&slots[INIT].done);
+    await(&slots[INIT].go);
+    if (slots[INIT].command == KEEP_TREES) keep_trees();
+    if (slots[INIT].command == LOOK) look();
+  }
 }
 
 /* ---- the dispatcher ---- */
@@ -755,6 +1003,23 @@ static int answered(int index) {
   }
 }
 
+/* Asks pid 1; 0 when it is gone. */
+static int ask_init(enum command command) {
+  slots[INIT].command = command;
+  post(&slots[INIT].go);
+  return init_done();
+}
+
+static void give_look(void) {
+  if (ask_init(LOOK)) give(report->bytes, report->length);
+}
+
+/* A new file system may be there: whoever covers it later, its tree is known. */
+static int mounts_new(const struct slot *s) {
+  unsigned long others = MS_BIND | MS_REMOUNT | MS_MOVE | MS_SHARED | MS_PRIVATE | MS_SLAVE | MS_UNBINDABLE;
+  return s->number == SYS_mount && s->result == 0 && !((unsigned long)s->arguments[3] & others);
+}
+
 static void give_link(int index, int fd) {
   char path[64], text[2 * PATH_MAX];
   snprintf(path, sizeof path, "%d/fd/%d", slots[index].pid, fd);
@@ -846,6 +1111,21 @@ static void not_taken(const char *reason) {
   give_text(reason);
 }
 
+/* Waits for a new task's first sign; it may be killed before it gives one. */
+static int child_began(int index) {
+  struct slot *s = &slots[index];
+  for (int i = 0; !posted(&s->done); i++) {
+    futex_wait(&s->done, 0, 20000000);
+    leave_when_unwatched();
+    if (i == 500) {
+      fail("a new task does not come to life");
+      return 0;
+    }
+  }
+  __atomic_store_n(&s->done, 0, __ATOMIC_RELAXED);
+  return 1;
+}
+
 static void finish(const struct move *m) {
   struct slot *s = &slots[m->task];
   int state = answered(m->task);
@@ -857,8 +1137,9 @@ static void finish(const struct move *m) {
     give_death(m->task, s->arguments[0]);
   } else {
     __atomic_store_n(&s->done, 0, __ATOMIC_RELAXED);
-    if (m->special == CLONE && s->result > 0) await(&slots[m->child].done);
+    if (m->special == CLONE && s->result > 0 && !child_began(m->child)) return;
     give_result(m);
+    if (mounts_new(s)) ask_init(KEEP_TREES);
   }
 }
 
@@ -934,7 +1215,8 @@ static void skip_arguments(struct bytes *in) {
   read_arguments(in, &unused);
 }
 
-static void take_move(struct bytes *in) {
+/* Takes a move; whether the world is to be looked at after it. */
+static int take_move(struct bytes *in) {
   struct move m;
   m.task = take8(in);
   m.kind = take8(in);
@@ -965,26 +1247,27 @@ static void take_move(struct bytes *in) {
       resume(m.task);
     else
       not_taken("there is no such task, or it is dead");
-    return;
+    return m.look;
   }
   if (!known || waiting[m.task]) {
     skip_arguments(in);
     not_taken(known ? "it is in another call" : "there is no such task, or it is dead");
-    return;
+    return m.look;
   }
   struct slot *s = &slots[m.task];
   s->special = (uint32_t)m.special;
   read_arguments(in, s);
-  if (why[0]) return;
+  if (why[0]) return 0;
   s->command = CALL;
   s->child = m.child;
   s->number = numbers[number];
   if (m.special == CLONE && slots[m.child].pid > 0) {
     not_taken("the new task's name is taken");
-    return;
+    return m.look;
   }
   post(&s->go);
   finish(&m);
+  return m.look;
 }
 
 static void run(struct bytes in) {
@@ -1002,8 +1285,11 @@ static void run(struct bytes in) {
   give32(0);
   give8(1);
   if (start_world(ops)) {
+    if (take8(&in)) give_look();
     int moves = take32(&in);
-    for (int i = 0; i < moves && !why[0]; i++) take_move(&in);
+    for (int i = 0; i < moves && !why[0]; i++) {
+      if (take_move(&in)) give_look();
+    }
   }
   end_world();
   if (why[0]) {
@@ -1025,7 +1311,8 @@ int main(int argc, char **argv) {
   setsid();
   if (chdir("/") || close_range(3, ~0U, 0) || pipe2(alive, O_CLOEXEC)) die("to start");
   slots = mmap(NULL, SLOTS * sizeof *slots, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  if (slots == MAP_FAILED) die("mmap");
+  report = mmap(NULL, sizeof *report, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (slots == MAP_FAILED || report == MAP_FAILED) die("mmap");
   unsigned char *data = NULL;
   uint32_t length;
   while (read_all(0, &length, sizeof length)) {

@@ -2,6 +2,7 @@ package watertight.checker.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import watertight.model.linux.CloneFlags;
@@ -111,7 +112,7 @@ final class CallWire {
   }
 
   private Wire sendmsg(Syscall.Sendmsg c, List<Integer> names) {
-    byte[] data = c.data().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] data = c.data().getBytes(StandardCharsets.ISO_8859_1);
     int length = 16 + 4 * c.fds().size();
     ByteBuffer control = buffer((length + 7) / 8 * 8).putLong(length).putInt(1).putInt(1);
     c.fds().forEach(control::putInt);
@@ -155,7 +156,7 @@ final class CallWire {
   }
 
   private CallWire path(@Nullable String path) {
-    return path == null ? number(0) : bytes(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return path == null ? number(0) : bytes(path.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private CallWire room(long size) {

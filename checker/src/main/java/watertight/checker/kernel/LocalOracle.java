@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import watertight.checker.kernel.Host.Privilege;
+import watertight.checker.kernel.seen.Snapshot;
 import watertight.checker.trace.Descriptors;
 import watertight.model.linux.Settings;
 import watertight.model.linux.Syscall;
@@ -90,17 +92,17 @@ public final class LocalOracle implements Oracle {
 
   @Override
   public KernelRun run(World world, List<Move> moves, Set<Integer> snapshots) throws NotRun {
-    if (!snapshots.isEmpty()) {
-      throw new NotRun("this executor does not look at worlds yet");
-    }
     Wire ops = WorldWire.of(world, host.privilege());
-    Wire wire = new Wire().i32(ops.bytes().length).all(ops).i32(moves.size());
-    for (Move move : moves) {
+    Wire wire = new Wire().i32(ops.bytes().length).all(ops);
+    wire.u8(snapshots.contains(0) ? 1 : 0).i32(moves.size());
+    for (int i = 0; i < moves.size(); i++) {
+      Move move = moves.get(i);
       requirePossible(move.call());
-      wire.u8(move.task().index()).u8(move.kind().ordinal()).u8(0).u8(move.child().index());
+      wire.u8(move.task().index()).u8(move.kind().ordinal());
+      wire.u8(snapshots.contains(i + 1) ? 1 : 0).u8(move.child().index());
       wire.all(CallWire.of(move.call(), Descriptors.in(move.call())));
     }
-    return answers(exchange(wire.u8(0).bytes()), moves);
+    return answers(exchange(wire.bytes()), moves.size(), snapshots);
   }
 
   private void requirePossible(Syscall call) throws NotRun {
@@ -132,7 +134,7 @@ public final class LocalOracle implements Oracle {
 
   private String said() {
     try {
-      process.waitFor(1, java.util.concurrent.TimeUnit.SECONDS);
+      process.waitFor(1, TimeUnit.SECONDS);
       return Files.readString(errors).strip();
     } catch (IOException e) {
       return e.toString();
@@ -142,21 +144,28 @@ public final class LocalOracle implements Oracle {
     }
   }
 
-  private static KernelRun answers(ByteBuffer in, List<Move> moves) throws NotRun {
+  private static KernelRun answers(ByteBuffer in, int moves, Set<Integer> looks) throws NotRun {
     if (in.get() == 0) {
       throw new NotRun(text(in));
     }
     List<Answer> answers = new ArrayList<>();
     List<Map<Integer, String>> names = new ArrayList<>();
-    for (int i = 0; i < moves.size(); i++) {
+    Map<Integer, Snapshot> snapshots = new HashMap<>();
+    if (looks.contains(0)) {
+      snapshots.put(0, Look.read(in));
+    }
+    for (int i = 1; i <= moves; i++) {
       Map<Integer, String> before = new HashMap<>();
       for (int n = in.get() & 0xff; n > 0; n--) {
         before.put(in.getInt(), text(in));
       }
       names.add(before);
       answers.add(answer(in));
+      if (looks.contains(i)) {
+        snapshots.put(i, Look.read(in));
+      }
     }
-    return new KernelRun(answers, Map.of(), names);
+    return new KernelRun(answers, snapshots, names);
   }
 
   private static Answer answer(ByteBuffer in) {

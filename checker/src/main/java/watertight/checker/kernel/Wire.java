@@ -25,7 +25,7 @@ final class Wire {
   }
 
   Wire text(String text) {
-    return text(text.getBytes(StandardCharsets.UTF_8));
+    return text(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   Wire text(byte[] text) {

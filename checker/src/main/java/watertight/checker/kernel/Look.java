@@ -1,0 +1,132 @@
+package watertight.checker.kernel;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import watertight.checker.kernel.seen.Snapshot;
+import watertight.checker.kernel.seen.Snapshot.FileSeen;
+import watertight.checker.kernel.seen.Snapshot.Node;
+import watertight.checker.kernel.seen.Snapshot.Place;
+import watertight.checker.kernel.seen.Snapshot.TaskSeen;
+import watertight.model.linux.task.Task;
+
+/** Reads what the executor's pid 1 has seen of its world. An object is its device and inode. */
+final class Look {
+  private final ByteBuffer in;
+  private final Map<Long, Node> roots = new HashMap<>();
+
+  private Look(ByteBuffer in) {
+    this.in = in;
+  }
+
+  /** An object. */
+  record Id(long device, long inode) {}
+
+  /** The next look in a response. */
+  static Snapshot read(ByteBuffer in) {
+    return new Look(in).snapshot();
+  }
+
+  private Snapshot snapshot() {
+    String mountinfo = text();
+    for (int n = in.getInt(); n > 0; n--) {
+      long device = in.getLong();
+      roots.put(device, node(device));
+    }
+    SortedMap<String, TaskSeen> tasks = new TreeMap<>();
+    for (int n = in.getInt(); n > 0; n--) {
+      String letter = new Task(in.getInt()).letter();
+      tasks.put(letter, task());
+    }
+    MountTable table = MountTable.parse(mountinfo, roots);
+    return new Snapshot(table.mounts(), table.trees(), tasks);
+  }
+
+  private Node node(long device) {
+    Id id = new Id(device, in.getLong());
+    int mode = in.getInt();
+    int uid = in.getInt();
+    int gid = in.getInt();
+    String content = text();
+    SortedMap<String, Node> entries = new TreeMap<>();
+    for (int n = in.getInt(); n > 0; n--) {
+      String name = text();
+      entries.put(name, node(device));
+    }
+    return new Node(id, mode, uid, gid, content, entries);
+  }
+
+  private TaskSeen task() {
+    int first = in.getInt();
+    Map<String, String> status = fields(text());
+    Place root = place();
+    Place cwd = place();
+    Map<Integer, FileSeen> files = new HashMap<>();
+    for (int n = in.getInt(); n > 0; n--) {
+      int fd = in.getInt();
+      files.put(fd, file());
+    }
+    return new TaskSeen(
+        root,
+        cwd,
+        Optional.of(first),
+        Integer.parseInt(status.get("Umask"), 8),
+        numbers(status.get("Uid")),
+        numbers(status.get("Gid")).getFirst(),
+        List.of(
+            caps(status, "CapEff"),
+            caps(status, "CapPrm"),
+            caps(status, "CapInh"),
+            caps(status, "CapBnd")),
+        files);
+  }
+
+  private FileSeen file() {
+    Place at = place();
+    int description = in.getInt();
+    Map<String, String> info = fields(text());
+    return new FileSeen(
+        at,
+        Long.parseLong(info.get("flags"), 8),
+        Long.parseLong(info.get("pos")),
+        description < 0 ? Optional.empty() : Optional.of(description));
+  }
+
+  private Place place() {
+    Id object = new Id(in.getLong(), in.getLong());
+    return new Place(in.getLong(), object);
+  }
+
+  private static long caps(Map<String, String> status, String name) {
+    return Long.parseUnsignedLong(status.get(name), 16);
+  }
+
+  private static List<Integer> numbers(String text) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String number : text.split("\\s+")) {
+      numbers.add((int) Long.parseLong(number));
+    }
+    return numbers;
+  }
+
+  private static Map<String, String> fields(String text) {
+    Map<String, String> fields = new HashMap<>();
+    text.lines()
+        .map(line -> line.split(":", 2))
+        .filter(pair -> pair.length == 2)
+        .forEach(pair -> fields.put(pair[0], pair[1].strip()));
+    return fields;
+  }
+
+  private String text() {
+    byte[] bytes = new byte[in.getInt()];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+}

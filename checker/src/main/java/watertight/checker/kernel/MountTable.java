@@ -1,0 +1,137 @@
+package watertight.checker.kernel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import watertight.checker.kernel.seen.Snapshot.MountSeen;
+import watertight.checker.kernel.seen.Snapshot.Node;
+
+/**
+ * The mounts of a namespace, from /proc/PID/mountinfo (man 5 proc_pid_mountinfo), with the objects
+ * that its paths lead to in the trees of the file systems.
+ */
+final class MountTable {
+  private static final Pattern LINE =
+      Pattern.compile("(\\d+) (\\d+) (\\d+):(\\d+) (\\S+) (\\S+) (\\S+) .*?- (\\S+) .*");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([0-7]{3})");
+  private static final String DELETED = "//deleted";
+  private static final long PROC_ROOT_INODE = 1;
+
+  /** A line. */
+  private record Line(
+      long id,
+      long parent,
+      long device,
+      String root,
+      String mountpoint,
+      Set<String> options,
+      String type) {}
+
+  private final Map<Long, Line> lines = new HashMap<>();
+  private final List<Line> order = new ArrayList<>();
+  private final Map<Long, Node> roots;
+
+  private MountTable(Map<Long, Node> roots) {
+    this.roots = roots;
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param roots the trees of the file systems, by device
+   */
+  static MountTable parse(String mountinfo, Map<Long, Node> roots) {
+    MountTable table = new MountTable(roots);
+    mountinfo.lines().map(MountTable::line).forEach(table::add);
+    return table;
+  }
+
+  private void add(Line line) {
+    lines.put(line.id(), line);
+    order.add(line);
+  }
+
+  private static Line line(String text) {
+    Matcher m = LINE.matcher(text);
+    if (!m.matches()) {
+      throw new IllegalStateException("a line of mountinfo: " + text);
+    }
+    return new Line(
+        Long.parseLong(m.group(1)),
+        Long.parseLong(m.group(2)),
+        device(Long.parseLong(m.group(3)), Long.parseLong(m.group(4))),
+        unescaped(m.group(5)),
+        unescaped(m.group(6)),
+        Set.of(m.group(7).split(",")),
+        m.group(8));
+  }
+
+  /** As makedev(3) makes it. */
+  private static long device(long major, long minor) {
+    return (minor & 0xff) | (major & 0xfff) << 8 | (minor & ~0xffL) << 12 | (major & ~0xfffL) << 32;
+  }
+
+  private static String unescaped(String path) {
+    return ESCAPED
+        .matcher(path)
+        .replaceAll(
+            m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 8))));
+  }
+
+  /** The mounts, the root of the namespace first. */
+  List<MountSeen> mounts() {
+    return order.stream().map(this::seen).toList();
+  }
+
+  /** The trees of the file systems that some mount shows. */
+  List<Node> trees() {
+    Set<Node> shown = new LinkedHashSet<>();
+    order.stream()
+        .map(line -> roots.get(line.device()))
+        .filter(Objects::nonNull)
+        .forEach(shown::add);
+    return List.copyOf(shown);
+  }
+
+  private MountSeen seen(Line line) {
+    Optional<Line> parent = Optional.ofNullable(lines.get(line.parent()));
+    return new MountSeen(
+        line.id(),
+        line.type(),
+        object(line.device(), line.root()),
+        parent.map(Line::id),
+        parent.map(on -> object(on.device(), below(on, line.mountpoint()))),
+        line.options().contains("nosymfollow"));
+  }
+
+  /** A path of the namespace, which leads into a mount, as a path of its file system. */
+  private static String below(Line on, String path) {
+    String rest = on.mountpoint().equals("/") ? path : path.substring(on.mountpoint().length());
+    return on.root().equals("/") ? rest : rest.equals("/") ? on.root() : on.root() + rest;
+  }
+
+  /** The object at a path of a file system; the path itself where its tree is not known. */
+  private Object object(long device, String path) {
+    Node at = roots.get(device);
+    if (at == null) {
+      return path.equals("/") || path.isEmpty()
+          ? new Look.Id(device, PROC_ROOT_INODE)
+          : device + " " + path;
+    }
+    @Nullable Node found = at;
+    for (String name : path.split("/")) {
+      if (!name.isEmpty() && found != null) {
+        found = found.entries().get(name);
+      }
+    }
+    return found == null ? device + " " + path + DELETED : found.id();
+  }
+}

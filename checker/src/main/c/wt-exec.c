@@ -853,9 +853,37 @@ static _Noreturn void init(struct bytes in) {
 static pid_t world = -1; /* pid 1, by its number here */
 static int proc = -1;    /* the world's own procfs, in a mount of its own */
 
+static pid_t parent;
+
+/* Whether who started this is on its way out: freeing a large memory takes longer than a second,
+   and its end of the pipe is closed only then. man 5 proc_pid_stat: flags, PF_EXITING is 4. */
+static int parent_exits(void) {
+  char path[64], stat[1024], *end;
+  unsigned flags = 0;
+  snprintf(path, sizeof path, "/proc/%d/stat", parent);
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return 1;
+  ssize_t n = read(fd, stat, sizeof stat - 1);
+  close(fd);
+  stat[n < 0 ? 0 : n] = 0;
+  end = strrchr(stat, ')');
+  return !end || sscanf(end + 1, " %*c %*d %*d %*d %*d %*d %u", &flags) != 1 || (flags & 4);
+}
+
 static int stdin_closed(void) {
   struct pollfd in = {0, 0, 0};
-  return poll(&in, 1, 0) > 0 && (in.revents & (POLLHUP | POLLERR));
+  return (poll(&in, 1, 0) > 0 && (in.revents & (POLLHUP | POLLERR))) || parent_exits();
+}
+
+/* Waits for a request; 0 when there will be none. */
+static int requested(void) {
+  struct pollfd in = {0, POLLIN, 0};
+  for (int n = 0; n <= 0;) {
+    n = poll(&in, 1, 200);
+    if (n == 0 && parent_exits()) return 0;
+    if (n < 0 && errno != EINTR) return 0;
+  }
+  return 1;
 }
 
 static void end_world(void) {
@@ -1308,6 +1336,7 @@ int main(int argc, char **argv) {
     return 2;
   }
   privilege = argv[1];
+  parent = getppid();
   setsid();
   if (chdir("/") || close_range(3, ~0U, 0) || pipe2(alive, O_CLOEXEC)) die("to start");
   slots = mmap(NULL, SLOTS * sizeof *slots, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -1315,7 +1344,7 @@ int main(int argc, char **argv) {
   if (slots == MAP_FAILED || report == MAP_FAILED) die("mmap");
   unsigned char *data = NULL;
   uint32_t length;
-  while (read_all(0, &length, sizeof length)) {
+  while (requested() && read_all(0, &length, sizeof length)) {
     data = realloc(data, (size_t)length + 1);
     if (!data) die("realloc");
     if (!read_all(0, data, length)) break;

@@ -57,7 +57,7 @@ enum { ROOM = 1 << 18, REPORT = 1 << 22, MOST_TREES = 64, MOST_RETRIES = 50, WOR
 static const ino_t INITIAL_PID_NAMESPACE = 0xEFFFFFFC;
 
 enum op { DIR_, FILE_, SYMLINK_, LINK_, FIFO_, SOCKET_, NODE_, MODE_, OWNER_, MOUNT_, BIND_, TASK_, CRED_ };
-enum command { IDLE, CALL, FORK, PLACE, BECOME, KEEP_TREES, LOOK };
+enum command { IDLE, CALL, FORK, PLACE, BECOME, KEEP_TREES, LOOK, REAP };
 enum special { PLAIN, SENDMSG, RECVMSG, CAPSET, CLONE, EXIT, OPENAT2 };
 enum out { NOTHING, OBJECT, BYTES, STATUS, PAIR, MESSAGE };
 enum kind { WHOLE, BEGIN, END };
@@ -78,6 +78,7 @@ struct slot {
   uint32_t special;
   int32_t child; /* the slot of a new task; for PLACE the length of the texts */
   int32_t pid;   /* in the world */
+  int32_t status; /* how it ended, when pid 1 has waited for it; else -1 */
   long number;
   long arguments[6];
   long result;
@@ -780,6 +781,15 @@ static void look(void) {
   memcpy(report->bytes + where, &count, sizeof count);
 }
 
+/* Waits for children that have ended, those that it got from others among them. */
+static void reap(void) {
+  int status, pid;
+  while ((pid = waitpid(-1, &status, WNOHANG)) > 0) {
+    for (int i = 0; i < TASKS; i++)
+      if (slots[i].pid == pid) slots[i].status = status;
+  }
+}
+
 static int scratch_mount(void) {
   static const char *const places[] = {"/tmp", "/mnt", "/proc"};
   for (int i = 0; i < 3; i++)
@@ -845,6 +855,7 @@ static _Noreturn void init(struct bytes in) {
     await(&slots[INIT].go);
     if (slots[INIT].command == KEEP_TREES) keep_trees();
     if (slots[INIT].command == LOOK) look();
+    if (slots[INIT].command == REAP) reap();
   }
 }
 
@@ -948,6 +959,7 @@ static int start_world(struct bytes ops) {
     slots[i].go = slots[i].done = 0;
     slots[i].pid = 0;
     slots[i].result = 0;
+    slots[i].status = -1;
   }
   long a[6] = {flags, 0, 0, 0, 0, 0};
   long pid = raw(SYS_clone, a);
@@ -1113,19 +1125,21 @@ static void give_result(const struct move *m) {
   }
 }
 
-/* The exit code of a task that is gone. */
+/* How a task that is gone has ended, by pid 1 or by what its parent has not waited for; else -1. */
 static int exit_code(int index) {
   char text[1024];
+  if (ask_init(REAP) && slots[index].status >= 0) return slots[index].status;
   if (proc_read(slots[index].pid, "stat", text, sizeof text) <= 0) return -1;
   char *last = strrchr(text, ' ');
   return last ? atoi(last + 1) : -1;
 }
 
-static void give_death(int index, long asked) {
+static void give_death(int index) {
   char how[64];
   int code = exit_code(index);
-  if (code < 0) code = (int)(asked & 0xff) << 8; /* nobody waits for it: it leaves no trace */
-  if (WIFSIGNALED(code))
+  if (code < 0)
+    snprintf(how, sizeof how, "ended, and nobody knows how");
+  else if (WIFSIGNALED(code))
     snprintf(how, sizeof how, "killed by SIG%s", sigabbrev_np(WTERMSIG(code)) ? sigabbrev_np(WTERMSIG(code)) : "?");
   else
     snprintf(how, sizeof how, "exited with %d", WEXITSTATUS(code));
@@ -1162,7 +1176,7 @@ static void finish(const struct move *m) {
     pending[m->task] = *m;
     give8(BLOCKS);
   } else if (state < 0) {
-    give_death(m->task, s->arguments[0]);
+    give_death(m->task);
   } else {
     __atomic_store_n(&s->done, 0, __ATOMIC_RELAXED);
     if (m->special == CLONE && s->result > 0 && !child_began(m->child)) return;
@@ -1298,6 +1312,18 @@ static int take_move(struct bytes *in) {
   return m.look;
 }
 
+static cpu_set_t everywhere; /* the processors that may be used */
+
+/* A world stays on one processor: handing over to a task there costs a fraction of waking another. */
+static void stay_here(void) {
+  cpu_set_t here;
+  int cpu = sched_getcpu();
+  if (cpu < 0) return;
+  CPU_ZERO(&here);
+  CPU_SET((size_t)cpu, &here);
+  sched_setaffinity(0, sizeof here, &here);
+}
+
 static void run(struct bytes in) {
   struct bytes ops;
   ops = in;
@@ -1310,6 +1336,7 @@ static void run(struct bytes in) {
   why[0] = 0;
   response.length = 0;
   memset(waiting, 0, sizeof waiting);
+  stay_here();
   give32(0);
   give8(1);
   if (start_world(ops)) {
@@ -1320,6 +1347,7 @@ static void run(struct bytes in) {
     }
   }
   end_world();
+  sched_setaffinity(0, sizeof everywhere, &everywhere);
   if (why[0]) {
     response.length = 4;
     give8(0);
@@ -1337,6 +1365,7 @@ int main(int argc, char **argv) {
   }
   privilege = argv[1];
   parent = getppid();
+  if (sched_getaffinity(0, sizeof everywhere, &everywhere)) die("processors");
   setsid();
   if (chdir("/") || close_range(3, ~0U, 0) || pipe2(alive, O_CLOEXEC)) die("to start");
   slots = mmap(NULL, SLOTS * sizeof *slots, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);

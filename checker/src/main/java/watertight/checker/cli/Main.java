@@ -30,7 +30,8 @@ import watertight.checker.verdict.ExitCode;
       TraceCommand.class,
       SearchCommand.class,
       RunCommand.class,
-      ExploreCommand.class
+      ExploreCommand.class,
+      ConformCommand.class
     },
     footerHeading = "%nExample:%n",
     footer = "  ./watertight check 'chroot/*'")

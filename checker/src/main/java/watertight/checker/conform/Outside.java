@@ -1,0 +1,53 @@
+package watertight.checker.conform;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import watertight.checker.trace.Descriptors;
+import watertight.model.Cells;
+import watertight.model.Result;
+import watertight.model.linux.Syscall;
+import watertight.model.linux.path.Body;
+import watertight.model.linux.path.OpenGates;
+import watertight.model.linux.path.Path;
+import watertight.model.linux.path.ProcDentry;
+import watertight.model.linux.path.Tree;
+import watertight.model.linux.task.Task;
+
+/** Which calls the model says it does not describe, beside those out of scope: LIMITS.md. */
+final class Outside {
+  private Outside() {}
+
+  /**
+   * Whether a call is not put to a kernel in this state.
+   *
+   * @param waiting the tasks that wait in a call
+   */
+  static boolean of(Cells before, Task task, Syscall call, Result result, Set<Task> waiting) {
+    if (!result.taken()) {
+      return true;
+    }
+    return call instanceof Syscall.Read(int fd, long count)
+        ? readsWhatIsNotKept(Descriptors.path(before, task, fd), before)
+        : !waiting.isEmpty() && meetsAnotherOpener(result);
+  }
+
+  /** Pipes and the files of procfs: here they are read as empty. */
+  private static boolean readsWhatIsNotKept(@Nullable Path path, Cells cells) {
+    return path != null
+        && switch (Tree.inode(cells, path.dentry()).body()) {
+          case Body.Fifo fifo -> true;
+          case Body.Regular file -> path.dentry() instanceof ProcDentry;
+          case Body.Directory directory -> false;
+          case Body.Symlink link -> false;
+          case Body.MagicLink link -> false;
+          case Body.SocketName name -> false;
+          case Body.Device device -> false;
+        };
+  }
+
+  /** Two openers of a pipe that wait for one another: here they do not meet. */
+  private static boolean meetsAnotherOpener(Result result) {
+    return result instanceof Result.Blocks
+        || result instanceof Result.Refused refused && refused.gate() == OpenGates.FIFO_HAS_READER;
+  }
+}

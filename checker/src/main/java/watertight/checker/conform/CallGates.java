@@ -79,7 +79,9 @@ public final class CallGates {
     table.put("openat", and(WALK, DIRFD, open));
     table.put("openat2", and(List.of(PathGates.values()), List.of(OpenGates.values())));
     table.put("close", List.of(FileGates.CLOSE_OPEN));
-    table.put("read", List.of(FileGates.READ_OPEN, FileGates.READ_NOT_DIRECTORY));
+    table.put(
+        "read",
+        List.of(FileGates.READ_OPEN, FileGates.READ_NOT_DIRECTORY, FileGates.RECEIVE_NOT_RESET));
     table.put("mkdir", and(WALK, MAKE));
     table.put(
         "symlink",

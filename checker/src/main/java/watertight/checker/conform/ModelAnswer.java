@@ -13,8 +13,10 @@ import watertight.model.Result;
 import watertight.model.linux.Errno;
 import watertight.model.linux.Reply;
 import watertight.model.linux.mount.Mounts;
+import watertight.model.linux.path.OutsideCell;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.PathText;
+import watertight.model.linux.path.SocketDentry;
 import watertight.model.linux.task.Task;
 
 /**
@@ -26,6 +28,9 @@ import watertight.model.linux.task.Task;
 record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
   /** How a socket is called in procfs; a number follows, which the model does not know. */
   static final String SOCKET = "socket:";
+
+  /** The name of what lies outside the world; the model does not know it. */
+  static final String ELSEWHERE = "?";
 
   /** The size of what the model does not know the size of. */
   static final long NO_SIZE = -1;
@@ -84,6 +89,10 @@ record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
   }
 
   private static String name(Cells cells, Path path) {
+    boolean outside = path.mount().equals(cells.get(new OutsideCell()).exe().mount());
+    if (outside && !(path.dentry() instanceof SocketDentry)) {
+      return ELSEWHERE;
+    }
     return Bytes.of(PathText.shown(cells, path, Mounts.namespaceRoot(cells)));
   }
 }

@@ -1,13 +1,16 @@
 package watertight.checker.conform;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import watertight.checker.trace.Descriptors;
 import watertight.model.Cells;
 import watertight.model.Result;
+import watertight.model.linux.Reply;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.path.Body;
 import watertight.model.linux.path.OpenGates;
+import watertight.model.linux.path.OutsideCell;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.ProcDentry;
 import watertight.model.linux.path.Tree;
@@ -15,6 +18,9 @@ import watertight.model.linux.task.Task;
 
 /** Which calls the model says it does not describe, beside those out of scope: LIMITS.md. */
 final class Outside {
+  /** How the model calls what it keeps outside the world, and sockets. */
+  private static final Pattern ELSEWHERE = Pattern.compile("/exe$|/null$|socket:");
+
   private Outside() {}
 
   /**
@@ -26,9 +32,30 @@ final class Outside {
     if (!result.taken()) {
       return true;
     }
-    return call instanceof Syscall.Read(int fd, long count)
-        ? readsWhatIsNotKept(Descriptors.path(before, task, fd), before)
+    if (call instanceof Syscall.Read(int fd, long count)) {
+      return readsWhatIsNotKept(Descriptors.path(before, task, fd), before);
+    }
+    if (call instanceof Syscall.Sendmsg send && InFlight.mayClose(before, task, send)) {
+      return true;
+    }
+    return result instanceof Result.Returned(Result.Answer answer)
+        ? tellsOfTheProgram((Reply) answer, before)
         : !waiting.isEmpty() && meetsAnotherOpener(result);
+  }
+
+  /** The program that tasks run, and what is read of a link to it, to a device or to a socket. */
+  private static boolean tellsOfTheProgram(Reply reply, Cells cells) {
+    Path exe = cells.get(new OutsideCell()).exe();
+    return switch (reply) {
+      case Reply.Descriptor(int fd, Path path) -> path.equals(exe);
+      case Reply.Status status -> status.identity().equals(Tree.identity(cells, exe.dentry()));
+      case Reply.Text(String text, long value) -> ELSEWHERE.matcher(text).lookingAt();
+      case Reply.Number number -> false;
+      case Reply.Child child -> false;
+      case Reply.Pair pair -> false;
+      case Reply.Message message -> false;
+      case Reply.Unfinished unfinished -> false;
+    };
   }
 
   /** Pipes and the files of procfs: here they are read as empty. */

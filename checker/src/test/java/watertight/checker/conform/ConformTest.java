@@ -76,7 +76,7 @@ class ConformTest {
   /** The file expects what the other model did, and that one has all guards. */
   @Test
   void theSavedDifferencePassesInTheOtherModelAndFailsInThisOne() throws NotRun {
-    Guard away = PathChoices.DOTDOT_STOPS_AT_ROOT;
+    Guard away = FsGates.CHROOT_NEEDS_CAPABILITY;
     String text =
         conform(ModelOracle.honest(Rules.LINUX), Guards.all().without(away), 2000)
             .disagreements()

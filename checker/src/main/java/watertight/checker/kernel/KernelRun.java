@@ -9,10 +9,19 @@ import watertight.checker.kernel.seen.Snapshot;
  *
  * @param answers one for each move
  * @param snapshots what was seen after the moves for which that was asked
+ * @param names for each move, what the descriptors in its call referred to before it, as procfs
+ *     shows them; empty for those that were not open
  */
-public record KernelRun(List<Answer> answers, Map<Integer, Snapshot> snapshots) {
+public record KernelRun(
+    List<Answer> answers, Map<Integer, Snapshot> snapshots, List<Map<Integer, String>> names) {
   public KernelRun {
     answers = List.copyOf(answers);
     snapshots = Map.copyOf(snapshots);
+    names = List.copyOf(names);
+  }
+
+  /** A run in which no descriptor was looked at. */
+  public KernelRun(List<Answer> answers, Map<Integer, Snapshot> snapshots) {
+    this(answers, snapshots, List.of());
   }
 }

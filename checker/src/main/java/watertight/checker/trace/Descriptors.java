@@ -38,7 +38,8 @@ public final class Descriptors {
     return file == null ? null : cells.get(new OpenFileCell(file)).pathOrNull();
   }
 
-  private static List<Integer> in(Syscall call) {
+  /** The descriptors that {@code call} names, open or not. */
+  public static List<Integer> in(Syscall call) {
     return switch (call) {
       case Syscall.Openat c -> List.of(c.dirfd());
       case Syscall.Openat2 c -> List.of(c.dirfd());

@@ -1,0 +1,1041 @@
+/*
+ * wt-exec: makes small Linux worlds and lets their tasks make system calls, as it is told on stdin.
+ *
+ *   wt-exec root|wide|single
+ *
+ * Processes: this one (the dispatcher) is in a session of its own. For each run it clones pid 1 of a
+ * world, in new namespaces; pid 1 builds the world and forks its tasks; then it idles. A task waits
+ * at a futex in its slot of a shared mapping, makes one call, and writes the answer there: it uses no
+ * descriptor but 0, 1 and 2. When stdin closes, or this process dies, pid 1 is killed, and with it
+ * all that lives in the world.
+ *
+ * Messages are little endian: u32 length, then that many bytes. A text is u32 length and bytes.
+ * Request:  u32 number of world operations, each: u8 operation (enum op) and its arguments;
+ *           u32 number of moves, each: see read_move;
+ *           u8 whether the start is to be looked at.
+ * Response: u8 1 and, for each move: names of descriptors before it, answer (enum answer); then the
+ *           looks that were asked for; or u8 0 and a text that says why there is no run.
+ */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <linux/capability.h>
+#include <linux/futex.h>
+#include <linux/openat2.h>
+#include <poll.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/mount.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/syscall.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#ifndef __x86_64__
+#error "this version puts calls to x86_64 kernels only"
+#endif
+
+enum { TASKS = 26, INIT = TASKS, SLOTS = TASKS + 1 };
+enum { ROOM = 1 << 18, MOST_RETRIES = 50, WORLD_FD = 900 };
+static const ino_t INITIAL_PID_NAMESPACE = 0xEFFFFFFC;
+
+enum op { DIR_, FILE_, SYMLINK_, LINK_, FIFO_, SOCKET_, NODE_, MODE_, OWNER_, MOUNT_, BIND_, TASK_, CRED_ };
+enum command { IDLE, CALL, FORK, PLACE, BECOME };
+enum special { PLAIN, SENDMSG, RECVMSG, CAPSET, CLONE, EXIT, OPENAT2 };
+enum out { NOTHING, OBJECT, BYTES, STATUS, PAIR, MESSAGE };
+enum kind { WHOLE, BEGIN, END };
+enum answer { RETURNED, FAILED, BLOCKS, DIED, NOT_TAKEN };
+
+/* In the order of Syscall's calls on the other side; see Wire.java. */
+static const long numbers[] = {
+    SYS_open, SYS_openat, SYS_openat2, SYS_close, SYS_read, SYS_mkdir, SYS_symlink, SYS_readlink,
+    SYS_readlinkat, SYS_rename, SYS_stat, SYS_lstat, SYS_chdir, SYS_fchdir, SYS_getcwd, SYS_chroot,
+    SYS_mount, SYS_umount2, SYS_clone, SYS_exit, SYS_setresuid, SYS_capset, SYS_socketpair,
+    SYS_sendmsg, SYS_recvmsg};
+
+/* What a task and the dispatcher share. */
+struct slot {
+  uint32_t go;   /* futex: a command is there */
+  uint32_t done; /* futex: its answer is there */
+  uint32_t command;
+  uint32_t special;
+  int32_t child; /* the slot of a new task; for PLACE the length of the texts */
+  int32_t pid;   /* in the world */
+  long number;
+  long arguments[6];
+  long result;
+  char room[ROOM];
+};
+
+static struct slot *slots;
+static const char *privilege;
+static int alive[2]; /* a pipe that nobody writes to: its end says that the dispatcher is gone */
+
+/* ---- time and futexes ---- */
+
+static void futex_wake(uint32_t *word) { syscall(SYS_futex, word, FUTEX_WAKE, 1, NULL, NULL, 0); }
+
+static void futex_wait(uint32_t *word, uint32_t value, long nanoseconds) {
+  struct timespec t = {0, nanoseconds};
+  syscall(SYS_futex, word, FUTEX_WAIT, value, nanoseconds ? &t : NULL, NULL, 0);
+}
+
+static void post(uint32_t *word) {
+  __atomic_store_n(word, 1, __ATOMIC_RELEASE);
+  futex_wake(word);
+}
+
+static int posted(uint32_t *word) { return __atomic_load_n(word, __ATOMIC_ACQUIRE) != 0; }
+
+static void await(uint32_t *word) {
+  while (!posted(word)) futex_wait(word, 0, 0);
+  __atomic_store_n(word, 0, __ATOMIC_RELAXED);
+}
+
+/* ---- messages ---- */
+
+struct bytes {
+  unsigned char *at, *end;
+};
+
+struct message {
+  unsigned char *data;
+  size_t length, room;
+};
+
+static struct message response;
+static char why[512]; /* why there is no run */
+
+static void fail(const char *format, ...) {
+  va_list arguments;
+  if (why[0]) return;
+  va_start(arguments, format);
+  vsnprintf(why, sizeof why, format, arguments);
+  va_end(arguments);
+}
+
+static void die(const char *what) {
+  fprintf(stderr, "wt-exec: %s: %s\n", what, strerror(errno));
+  _exit(70);
+}
+
+static void take(struct bytes *in, void *to, size_t length) {
+  if ((size_t)(in->end - in->at) < length) {
+    fprintf(stderr, "wt-exec: a message ends too early\n");
+    _exit(70);
+  }
+  memcpy(to, in->at, length);
+  in->at += length;
+}
+
+static uint8_t take8(struct bytes *in) {
+  uint8_t v;
+  take(in, &v, sizeof v);
+  return v;
+}
+
+static int32_t take32(struct bytes *in) {
+  int32_t v;
+  take(in, &v, sizeof v);
+  return v;
+}
+
+static int64_t take64(struct bytes *in) {
+  int64_t v;
+  take(in, &v, sizeof v);
+  return v;
+}
+
+/* A text with a terminator, in memory of its own that the caller frees. */
+static char *take_text(struct bytes *in, size_t *length) {
+  size_t n = (uint32_t)take32(in);
+  if ((size_t)(in->end - in->at) < n) {
+    fprintf(stderr, "wt-exec: a text ends too early\n");
+    _exit(70);
+  }
+  char *text = malloc(n + 1);
+  if (!text) die("malloc");
+  take(in, text, n);
+  text[n] = 0;
+  if (length) *length = n;
+  return text;
+}
+
+static void give(const void *from, size_t length) {
+  if (response.length + length > response.room) {
+    size_t room = 2 * (response.length + length) + 4096;
+    unsigned char *data = realloc(response.data, room);
+    if (!data) die("realloc");
+    response.data = data;
+    response.room = room;
+  }
+  if (length) memcpy(response.data + response.length, from, length);
+  response.length += length;
+}
+
+static void give8(uint8_t v) { give(&v, sizeof v); }
+static void give32(int32_t v) { give(&v, sizeof v); }
+static void give64(int64_t v) { give(&v, sizeof v); }
+
+static void give_bytes(const void *text, size_t length) {
+  give32((int32_t)length);
+  give(text, length);
+}
+
+static void give_text(const char *text) { give_bytes(text, strlen(text)); }
+
+static int read_all(int fd, void *to, size_t length) {
+  for (size_t got = 0; got < length;) {
+    ssize_t n = read(fd, (char *)to + got, length - got);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return 0;
+    got += (size_t)n;
+  }
+  return 1;
+}
+
+static void write_all(int fd, const void *from, size_t length) {
+  for (size_t done = 0; done < length;) {
+    ssize_t n = write(fd, (const char *)from + done, length - done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) _exit(0);
+    done += (size_t)n;
+  }
+}
+
+/* ---- a task ---- */
+
+static long raw(long number, const long *a) {
+  long result;
+  register long r10 __asm__("r10") = a[3];
+  register long r8 __asm__("r8") = a[4];
+  register long r9 __asm__("r9") = a[5];
+  __asm__ volatile("syscall"
+                   : "=a"(result)
+                   : "a"(number), "D"(a[0]), "S"(a[1]), "d"(a[2]), "r"(r10), "r"(r8), "r"(r9)
+                   : "rcx", "r11", "memory");
+  return result;
+}
+
+static void task(int index);
+
+/* A new task goes on in a slot of its own. */
+static void make_task(struct slot *s, long flags) {
+  long a[6] = {flags, 0, 0, 0, 0, 0};
+  int child = s->child;
+  long made = raw(SYS_clone, a);
+  if (made == 0) task(child);
+  s->result = made;
+}
+
+/* A scoped walk is told to try again when anybody on the machine renames. */
+static void open_scoped(struct slot *s) {
+  for (int i = 0; i <= MOST_RETRIES; i++) {
+    s->result = raw(s->number, s->arguments);
+    if (s->result != -EAGAIN) return;
+  }
+}
+
+static int open_at(const char *path, int fd) {
+  int opened = open(path, O_RDONLY | O_NOFOLLOW);
+  if (opened < 0) return 0;
+  if (opened == fd) return 1;
+  if (dup2(opened, fd) < 0) return 0;
+  close(opened);
+  return 1;
+}
+
+/* root\0cwd\0 then a byte each and path\0 for descriptors; an empty text leaves things as they are. */
+static long place(struct slot *s) {
+  const char *root = s->room, *cwd = root + strlen(root) + 1, *fds = cwd + strlen(cwd) + 1;
+  int old_root = open("/", O_PATH), old_cwd = open(".", O_PATH), new_root = old_root, new_cwd = old_cwd;
+  if (old_root < 0 || old_cwd < 0 || fchdir(WORLD_FD) || chroot(".")) return -errno;
+  if (*root && (new_root = open(root, O_PATH | O_DIRECTORY)) < 0) return -errno;
+  if (*cwd && (new_cwd = open(cwd, O_PATH | O_DIRECTORY)) < 0) return -errno;
+  int given[3] = {old_root, new_root == old_root ? -1 : new_root, new_cwd};
+  for (int i = 0; i < 3; i++) {
+    if (given[i] >= 0 && given[i] < WORLD_FD) {
+      int up = fcntl(given[i], F_DUPFD, WORLD_FD + 1);
+      if (up < 0) return -errno;
+      if (i == 2 && given[2] == old_cwd) old_cwd = up;
+      close(given[i]);
+      if (given[i] == new_root) new_root = up;
+      if (given[i] == new_cwd) new_cwd = up;
+      if (given[i] == old_root) old_root = up;
+    }
+  }
+  if (old_cwd < WORLD_FD) close(old_cwd);
+  while (fds < s->room + s->child) {
+    int32_t fd;
+    memcpy(&fd, fds, sizeof fd);
+    fds += sizeof fd;
+    if (!open_at(fds, fd)) return -errno;
+    fds += strlen(fds) + 1;
+  }
+  if (fchdir(new_root) || chroot(".") || fchdir(new_cwd)) return -errno;
+  return close_range(WORLD_FD + 1, ~0U, 0) ? -errno : 0;
+}
+
+/* Takes on an identity: arguments are user, group, permitted and effective capabilities. */
+static long become(const long *a) {
+  struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+  struct __user_cap_data_struct data[2];
+  if (syscall(SYS_capget, &header, data)) return -errno;
+  for (int i = 0; i < 2; i++) { /* "all" is what this machine lets root have */
+    data[i].permitted &= (uint32_t)(a[2] >> (32 * i));
+    data[i].effective = data[i].permitted;
+    data[i].inheritable = 0;
+  }
+  if (close_range(WORLD_FD, ~0U, 0) || syscall(SYS_setresgid, a[1], a[1], a[1]) ||
+      prctl(PR_SET_KEEPCAPS, 1) || syscall(SYS_setresuid, a[0], a[0], a[0]) ||
+      prctl(PR_SET_KEEPCAPS, 0) || syscall(SYS_capset, &header, data) || prctl(PR_SET_DUMPABLE, 1))
+    return -errno;
+  return 0;
+}
+
+static void task(int index) {
+  struct slot *s = &slots[index];
+  s->pid = (int32_t)syscall(SYS_getpid);
+  post(&s->done);
+  for (;;) {
+    await(&s->go);
+    if (s->command == CALL && s->special == CLONE)
+      make_task(s, s->arguments[0]);
+    else if (s->command == CALL && s->special == OPENAT2)
+      open_scoped(s);
+    else if (s->command == CALL)
+      s->result = raw(s->number, s->arguments);
+    else if (s->command == FORK)
+      make_task(s, SIGCHLD);
+    else if (s->command == PLACE)
+      s->result = place(s);
+    else if (s->command == BECOME)
+      s->result = become(s->arguments);
+    s = &slots[index];
+    post(&s->done);
+  }
+}
+
+/* ---- pid 1 of a world ---- */
+
+static const char *step = ""; /* what pid 1 does, for messages */
+
+static _Noreturn void stop(const char *what) {
+  struct slot *s = &slots[INIT];
+  snprintf(s->room, ROOM, "the world cannot be made: %s: %s", what, strerror(errno));
+  s->result = -1;
+  post(&s->done);
+  for (;;) pause();
+}
+
+static void must(long result, const char *what) {
+  if (result < 0) stop(what);
+}
+
+/* As seen from the world's own root, with what is mounted over it. */
+static char *world_path(struct bytes *in) {
+  size_t length;
+  char *text = take_text(in, &length), *path = malloc(length + 4);
+  if (!path) stop("malloc");
+  memcpy(path, "/..", 3);
+  memcpy(path + 3, text, length + 1);
+  free(text);
+  return path;
+}
+
+/* Makes the directories above the last name of a path, or all of them. */
+static void parents(char *path, int all) {
+  struct stat st;
+  for (char *p = path + 4; *p; p++) {
+    if (*p != '/') continue;
+    *p = 0;
+    if (mkdir(path, 0755) && errno != EEXIST) stop(path);
+    *p = '/';
+  }
+  if (all && lstat(path, &st)) must(mkdir(path, 0755), path);
+}
+
+static void make_file(const char *path, const char *content, size_t length, int mode) {
+  int fd = open(path, O_CREAT | O_EXCL | O_WRONLY, mode);
+  must(fd, path);
+  if (write(fd, content, length) != (ssize_t)length) stop(path);
+  close(fd);
+}
+
+static void make_socket(char *path) {
+  struct sockaddr_un address = {.sun_family = AF_UNIX};
+  char *name = strrchr(path, '/');
+  *name++ = 0;
+  if (strlen(name) >= sizeof address.sun_path) stop("a name too long for a socket");
+  memcpy(address.sun_path, name, strlen(name));
+  must(chdir(path), path);
+  int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+  must(fd, "socket");
+  must(bind(fd, (struct sockaddr *)&address, sizeof address), name);
+  close(fd);
+  must(chdir("/"), "/");
+}
+
+static void change_owner(const char *path, uid_t uid, gid_t gid) {
+  struct stat st;
+  must(lstat(path, &st), path);
+  must(lchown(path, uid, gid), path);
+  if (!S_ISLNK(st.st_mode)) must(chmod(path, st.st_mode & 07777), path);
+}
+
+static void bind_mount(const char *from, char *to) {
+  struct stat st;
+  must(lstat(from, &st), from);
+  parents(to, S_ISDIR(st.st_mode));
+  if (!S_ISDIR(st.st_mode) && lstat(to, &st)) make_file(to, "", 0, 0644);
+  must(mount(from, to, NULL, MS_BIND, NULL), to);
+}
+
+/* One command to a task, while the world is made. */
+static void tell(int index, enum command command) {
+  struct slot *s = &slots[index];
+  s->command = command;
+  post(&s->go);
+  await(&s->done);
+  if (s->result < 0) {
+    errno = (int)-s->result;
+    stop("a task");
+  }
+}
+
+/* A task that nobody but pid 1 has made: in a session of its own, as in the default world. */
+static void first_task(int index) {
+  long a[6] = {SIGCHLD, 0, 0, 0, 0, 0};
+  long pid = raw(SYS_clone, a);
+  must(pid, "clone");
+  if (pid == 0) {
+    int root = open("/", O_PATH);
+    if (setsid() < 0 || root < 0 || dup2(root, WORLD_FD) < 0 || close_range(3, WORLD_FD - 1, 0) ||
+        chdir("/..") || chroot("."))
+      _exit(99);
+    task(index);
+  }
+  await(&slots[index].done);
+}
+
+static void place_task(struct bytes *in) {
+  int index = take8(in), fresh = take8(in), parent = (int8_t)take8(in);
+  struct slot *s = &slots[index];
+  if (fresh && parent < 0) first_task(index);
+  if (fresh && parent >= 0) {
+    slots[parent].child = index;
+    tell(parent, FORK);
+    await(&s->done);
+  }
+  size_t length = 0;
+  for (int i = 0; i < 2; i++) {
+    size_t n;
+    char *text = take_text(in, &n);
+    if (length + n + 4 > ROOM) stop("a path too long");
+    length += (size_t)sprintf(s->room + length, "%s%s", n ? "/.." : "", text) + 1;
+    free(text);
+  }
+  int fds = take8(in);
+  int change = s->room[0] || s->room[1] || fds;
+  for (int i = 0; i < fds; i++) {
+    int32_t fd = take32(in);
+    char *path = world_path(in);
+    if (length + strlen(path) + 5 > ROOM) stop("a path too long");
+    memcpy(s->room + length, &fd, sizeof fd);
+    length += sizeof fd;
+    length += (size_t)sprintf(s->room + length, "%s", path) + 1;
+    free(path);
+  }
+  s->child = (int32_t)length;
+  if (change) tell(index, PLACE);
+}
+
+static void build(struct bytes *in) {
+  int count = take32(in);
+  for (int i = 0; i < count; i++) {
+    enum op op = take8(in);
+    if (op == TASK_) {
+      place_task(in);
+      continue;
+    }
+    if (op == CRED_) {
+      int index = take8(in);
+      for (int k = 0; k < 3; k++) slots[index].arguments[k] = take64(in);
+      tell(index, BECOME);
+      continue;
+    }
+    char *path = world_path(in), *other = NULL;
+    size_t length;
+    step = path;
+    if (op != MODE_ && op != OWNER_) parents(path, op == DIR_ || op == MOUNT_);
+    switch (op) {
+      case DIR_:
+        break;
+      case FILE_:
+        other = take_text(in, &length);
+        make_file(path, other, length, 0644);
+        break;
+      case SYMLINK_:
+        other = take_text(in, &length);
+        must(symlink(other, path), path);
+        break;
+      case LINK_:
+        other = world_path(in);
+        must(linkat(AT_FDCWD, other, AT_FDCWD, path, 0), path);
+        break;
+      case FIFO_:
+        must(mknod(path, S_IFIFO | 0644, 0), path);
+        break;
+      case SOCKET_:
+        make_socket(path);
+        break;
+      case NODE_: {
+        int block = take8(in), major = take32(in), minor = take32(in);
+        if (block ? (major || minor) : (major != 1 && (major || minor))) stop("a device that is not harmless");
+        must(mknod(path, (block ? S_IFBLK : S_IFCHR) | 0644, makedev(major, minor)), path);
+        break;
+      }
+      case MODE_:
+        must(chmod(path, (mode_t)take32(in)), path);
+        break;
+      case OWNER_: {
+        uid_t uid = (uid_t)take32(in);
+        gid_t gid = (gid_t)take32(in);
+        change_owner(path, uid, gid);
+        break;
+      }
+      case MOUNT_: {
+        other = take_text(in, &length);
+        unsigned long flags = (unsigned long)take64(in);
+        must(mount("none", path, other, flags, NULL), path);
+        break;
+      }
+      case BIND_:
+        /* path is where it goes: the source is the other text */
+        other = world_path(in);
+        bind_mount(other, path);
+        break;
+      default:
+        errno = EINVAL;
+        stop("an unknown line");
+    }
+    free(path);
+    free(other);
+  }
+}
+
+static int scratch_mount(void) {
+  static const char *const places[] = {"/tmp", "/mnt", "/proc"};
+  for (int i = 0; i < 3; i++)
+    if (!mount("none", places[i], "tmpfs", 0, "mode=0755") && !chdir(places[i])) return 0;
+  return -1;
+}
+
+static void enter_tmpfs(void) {
+  must(mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL), "private mounts");
+  must(scratch_mount(), "tmpfs");
+  must(mkdir("proc", 0755), "proc");
+  must(mount("none", "proc", "proc", 0, NULL), "proc");
+  must(syscall(SYS_pivot_root, ".", "."), "pivot_root");
+  must(umount2(".", MNT_DETACH), "the old root");
+  must(chdir("/"), "/");
+  must(mkdir("/dev", 0755), "/dev");
+  must(mkdir("/sys", 0755), "/sys");
+}
+
+static void require_own_namespaces(void) {
+  struct stat st;
+  must(stat("/proc/self/ns/pid", &st), "/proc");
+  errno = EPERM;
+  if (getpid() != 1 || st.st_ino == INITIAL_PID_NAMESPACE) stop("this is the initial PID namespace");
+}
+
+static void standard_descriptors(void) {
+  int fd = open("/dev/null", O_RDWR);
+  must(fd, "/dev/null");
+  for (int i = 0; i < 3; i++) must(dup2(fd, i), "/dev/null");
+  must(close_range(3, ~0U, 0), "close_range");
+}
+
+static void as_root(void) {
+  if (syscall(SYS_setresgid, 0, 0, 0) || syscall(SYS_setresuid, 0, 0, 0)) stop("to become root");
+  if (syscall(SYS_setgroups, 0, NULL) && errno != EPERM) stop("setgroups");
+  must(prctl(PR_SET_DUMPABLE, 1), "dumpable");
+}
+
+static _Noreturn void init(struct bytes in) {
+  struct pollfd gone = {alive[0], 0, 0};
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  close(alive[1]);
+  if (poll(&gone, 1, 0) != 0) _exit(0);
+  await(&slots[INIT].go); /* the id maps are written */
+  as_root();
+  if (prctl(PR_SET_PDEATHSIG, SIGKILL)) stop("a signal at the dispatcher's end");
+  if (poll(&gone, 1, 0) != 0) _exit(0);
+  if (setsid() < 0) stop("setsid");
+  umask(022);
+  standard_descriptors();
+  enter_tmpfs();
+  require_own_namespaces();
+  int proc = (int)syscall(SYS_open_tree, AT_FDCWD, "/proc", 1 /* OPEN_TREE_CLONE */);
+  if (proc != 3) stop("open_tree");
+  post(&slots[INIT].done); /* the dispatcher takes /proc */
+  await(&slots[INIT].go);
+  build(&in);
+  close(proc);
+  slots[INIT].result = 0;
+  post(&slots[INIT].done);
+  for (;;) pause();
+}
+
+/* ---- the dispatcher ---- */
+
+static pid_t world = -1; /* pid 1, by its number here */
+static int proc = -1;    /* the world's own procfs, in a mount of its own */
+
+static int stdin_closed(void) {
+  struct pollfd in = {0, 0, 0};
+  return poll(&in, 1, 0) > 0 && (in.revents & (POLLHUP | POLLERR));
+}
+
+static void end_world(void) {
+  if (proc >= 0) close(proc);
+  proc = -1;
+  if (world > 0) {
+    kill(world, SIGKILL);
+    while (waitpid(world, NULL, 0) < 0 && errno == EINTR) continue;
+  }
+  world = -1;
+}
+
+static void leave_when_unwatched(void) {
+  if (stdin_closed()) {
+    end_world();
+    _exit(0);
+  }
+}
+
+/* Waits for pid 1's word; 0 when it died first. */
+static int init_done(void) {
+  struct slot *s = &slots[INIT];
+  while (!posted(&s->done)) {
+    futex_wait(&s->done, 0, 20000000);
+    if (posted(&s->done)) break;
+    leave_when_unwatched();
+    if (waitpid(world, NULL, WNOHANG) == world) {
+      world = -1;
+      fail("pid 1 of the world died while it was made");
+      return 0;
+    }
+  }
+  __atomic_store_n(&s->done, 0, __ATOMIC_RELAXED);
+  if (s->result < 0) fail("%.400s", s->room);
+  return s->result >= 0;
+}
+
+static int write_file(const char *name, const char *text) {
+  char path[64];
+  snprintf(path, sizeof path, "/proc/%d/%s", world, name);
+  int fd = open(path, O_WRONLY | O_CLOEXEC);
+  if (fd < 0) return 0;
+  ssize_t n = write(fd, text, strlen(text));
+  close(fd);
+  return n == (ssize_t)strlen(text);
+}
+
+static int map_ids(void) {
+  char users[64], groups[64];
+  if (strcmp(privilege, "root") == 0) return 1;
+  int wide = strcmp(privilege, "wide") == 0;
+  snprintf(users, sizeof users, "0 %u %u", wide ? 0 : geteuid(), wide ? UINT_MAX : 1);
+  snprintf(groups, sizeof groups, "0 %u %u", wide ? 0 : getegid(), wide ? UINT_MAX : 1);
+  if (geteuid() != 0 && !write_file("setgroups", "deny")) return 0;
+  return write_file("uid_map", users) && write_file("gid_map", groups);
+}
+
+static int start_world(struct bytes ops) {
+  long flags = CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP | SIGCHLD;
+  if (strcmp(privilege, "root") != 0) flags |= CLONE_NEWUSER;
+  for (int i = 0; i < SLOTS; i++) {
+    slots[i].go = slots[i].done = 0;
+    slots[i].pid = 0;
+    slots[i].result = 0;
+  }
+  long a[6] = {flags, 0, 0, 0, 0, 0};
+  long pid = raw(SYS_clone, a);
+  if (pid == 0) init(ops);
+  if (pid < 0) {
+    fail("no new namespaces: %s", strerror((int)-pid));
+    return 0;
+  }
+  world = (pid_t)pid;
+  if (!map_ids()) {
+    fail("ids cannot be mapped: %s", strerror(errno));
+    return 0;
+  }
+  post(&slots[INIT].go);
+  if (!init_done()) return 0;
+  char path[64];
+  snprintf(path, sizeof path, "/proc/%d/fd/3", world);
+  proc = open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
+  if (proc < 0) {
+    fail("the world's /proc cannot be opened: %s", strerror(errno));
+    return 0;
+  }
+  post(&slots[INIT].go);
+  return init_done();
+}
+
+struct move {
+  int task, kind, look, special, out, at, retry;
+  int32_t child;
+};
+
+static int waiting[TASKS]; /* tasks that are in a call */
+static struct move pending[TASKS];
+
+static ssize_t proc_read(int pid, const char *what, char *to, size_t room) {
+  char path[64];
+  snprintf(path, sizeof path, "%d/%s", pid, what);
+  int fd = openat(proc, path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return -1;
+  ssize_t n = read(fd, to, room - 1);
+  close(fd);
+  if (n >= 0) to[n] = 0;
+  return n;
+}
+
+static char state_of(int index) {
+  char text[1024], *end;
+  if (proc_read(slots[index].pid, "stat", text, sizeof text) <= 0) return 'X';
+  end = strrchr(text, ')');
+  return end && end[1] ? end[2] : 'X';
+}
+
+/* How often a sleeping task has been switched; -1 when it does not sleep. */
+static long sleeps(int index) {
+  char text[4096], *at;
+  if (proc_read(slots[index].pid, "status", text, sizeof text) <= 0) return -1;
+  at = strstr(text, "\nState:\t");
+  if (!at || at[8] != 'S') return -1;
+  at = strstr(text, "\nvoluntary_ctxt_switches:\t");
+  return at ? strtol(at + 26, NULL, 10) : -1;
+}
+
+static int is_gone(int index) {
+  char state = state_of(index);
+  return state == 'Z' || state == 'X';
+}
+
+/* 1: the answer is there; 0: it sleeps in the call; -1: it is gone. */
+static int answered(int index) {
+  struct slot *s = &slots[index];
+  long before = -1;
+  for (int i = 0;; i++) {
+    if (posted(&s->done)) return 1;
+    futex_wait(&s->done, 0, i < 1 ? 2000000 : 500000);
+    if (posted(&s->done)) return 1;
+    leave_when_unwatched();
+    if (is_gone(index)) return -1;
+    long now = sleeps(index);
+    if (now >= 0 && now == before && !posted(&s->done)) return 0;
+    before = now;
+  }
+}
+
+static void give_link(int index, int fd) {
+  char path[64], text[2 * PATH_MAX];
+  snprintf(path, sizeof path, "%d/fd/%d", slots[index].pid, fd);
+  ssize_t n = readlinkat(proc, path, text, sizeof text);
+  give_bytes(text, n < 0 ? 0 : (size_t)n);
+}
+
+static void give_status(const struct stat *st) {
+  char identity[64];
+  snprintf(identity, sizeof identity, "%lx:%lu", (unsigned long)st->st_dev, (unsigned long)st->st_ino);
+  give_text(identity);
+  give32((int32_t)st->st_mode);
+  give32((int32_t)st->st_uid);
+  give32((int32_t)st->st_gid);
+  give64(st->st_size);
+}
+
+static void give_message(int index) {
+  struct slot *s = &slots[index];
+  struct msghdr *header = (struct msghdr *)s->arguments[1];
+  give_bytes(header->msg_iov->iov_base, (size_t)s->result);
+  int fds[256], count = 0;
+  for (struct cmsghdr *c = CMSG_FIRSTHDR(header); c; c = CMSG_NXTHDR(header, c)) {
+    if (c->cmsg_level != SOL_SOCKET || c->cmsg_type != SCM_RIGHTS) continue;
+    int n = (int)((c->cmsg_len - CMSG_LEN(0)) / sizeof(int));
+    for (int i = 0; i < n && count < 256; i++) memcpy(&fds[count++], CMSG_DATA(c) + i * (int)sizeof(int), sizeof(int));
+  }
+  give32(count);
+  for (int i = 0; i < count; i++) {
+    give32(fds[i]);
+    give_link(index, fds[i]);
+  }
+}
+
+static void give_result(const struct move *m) {
+  struct slot *s = &slots[m->task];
+  if (s->result < 0 && s->result >= -4095) {
+    give8(FAILED);
+    give32((int32_t)-s->result);
+    return;
+  }
+  give8(RETURNED);
+  give64(s->result);
+  give8((uint8_t)m->out);
+  switch ((enum out)m->out) {
+    case NOTHING:
+      break;
+    case OBJECT:
+      give_link(m->task, (int)s->result);
+      break;
+    case BYTES:
+      give_bytes((char *)s->arguments[m->at], (size_t)s->result);
+      break;
+    case STATUS:
+      give_status((struct stat *)s->arguments[m->at]);
+      break;
+    case PAIR:
+      give((void *)s->arguments[m->at], 2 * sizeof(int));
+      break;
+    case MESSAGE:
+      give_message(m->task);
+      break;
+  }
+}
+
+/* The exit code of a task that is gone. */
+static int exit_code(int index) {
+  char text[1024];
+  if (proc_read(slots[index].pid, "stat", text, sizeof text) <= 0) return -1;
+  char *last = strrchr(text, ' ');
+  return last ? atoi(last + 1) : -1;
+}
+
+static void give_death(int index, long asked) {
+  char how[64];
+  int code = exit_code(index);
+  if (code < 0) code = (int)(asked & 0xff) << 8; /* nobody waits for it: it leaves no trace */
+  if (WIFSIGNALED(code))
+    snprintf(how, sizeof how, "killed by SIG%s", sigabbrev_np(WTERMSIG(code)) ? sigabbrev_np(WTERMSIG(code)) : "?");
+  else
+    snprintf(how, sizeof how, "exited with %d", WEXITSTATUS(code));
+  slots[index].pid = 0;
+  give8(DIED);
+  give_text(how);
+}
+
+static void not_taken(const char *reason) {
+  give8(NOT_TAKEN);
+  give_text(reason);
+}
+
+static void finish(const struct move *m) {
+  struct slot *s = &slots[m->task];
+  int state = answered(m->task);
+  if (state == 0) {
+    waiting[m->task] = 1;
+    pending[m->task] = *m;
+    give8(BLOCKS);
+  } else if (state < 0) {
+    give_death(m->task, s->arguments[0]);
+  } else {
+    __atomic_store_n(&s->done, 0, __ATOMIC_RELAXED);
+    if (m->special == CLONE && s->result > 0) await(&slots[m->child].done);
+    give_result(m);
+  }
+}
+
+static void resume(int index) {
+  if (index >= TASKS || !waiting[index]) {
+    not_taken("it is in no call");
+    return;
+  }
+  waiting[index] = 0;
+  finish(&pending[index]);
+}
+
+/* "All" capabilities are those that this machine lets root have. */
+static void within_bounding_set(struct __user_cap_data_struct *data) {
+  for (int cap = 0; cap < 64; cap++) {
+    if (prctl(PR_CAPBSET_READ, cap) > 0) continue;
+    struct __user_cap_data_struct *d = &data[cap / 32];
+    uint32_t others = ~(1U << (cap % 32));
+    d->effective &= others;
+    d->permitted &= others;
+    d->inheritable &= others;
+  }
+}
+
+/* Puts arguments into a task's slot: each is a number, or u8 1 and bytes, u8 2 and room, u8 3 null. */
+static void read_arguments(struct bytes *in, struct slot *s) {
+  size_t used = 0;
+  int count = take8(in);
+  for (int i = 0; i < 6; i++) s->arguments[i] = 0;
+  for (int i = 0; i < count && i < 6; i++) {
+    int sort = take8(in);
+    if (sort == 0) {
+      s->arguments[i] = take64(in);
+      continue;
+    }
+    size_t length = 0;
+    char *text = sort == 1 ? take_text(in, &length) : NULL;
+    if (sort == 2) length = (size_t)take64(in);
+    if (used + length + 64 > ROOM) {
+      fail("arguments of more than %d bytes", ROOM);
+      free(text);
+      return;
+    }
+    if (text) memcpy(s->room + used, text, length + 1);
+    free(text);
+    s->arguments[i] = (long)(s->room + used);
+    used = (used + length + 64) & ~(size_t)63;
+  }
+  if (s->special == CAPSET) within_bounding_set((struct __user_cap_data_struct *)s->arguments[1]);
+  if (s->special != SENDMSG && s->special != RECVMSG) return;
+  /* arguments: descriptor, data, descriptors to pass or room for them, length of the data, of these */
+  struct msghdr *header = (struct msghdr *)(s->room + used);
+  struct iovec *vector = (struct iovec *)(header + 1);
+  if (used + sizeof *header + sizeof *vector > ROOM) {
+    fail("a message too long");
+    return;
+  }
+  memset(header, 0, sizeof *header);
+  vector->iov_base = (void *)s->arguments[1];
+  vector->iov_len = (size_t)s->arguments[3];
+  header->msg_iov = vector;
+  header->msg_iovlen = 1;
+  header->msg_control = s->arguments[4] ? (void *)s->arguments[2] : NULL;
+  header->msg_controllen = (size_t)s->arguments[4];
+  s->arguments[1] = (long)header;
+  s->arguments[2] = s->special == SENDMSG ? MSG_NOSIGNAL : 0;
+  s->arguments[3] = s->arguments[4] = 0;
+}
+
+static void skip_arguments(struct bytes *in) {
+  static struct slot unused;
+  unused.special = PLAIN;
+  read_arguments(in, &unused);
+}
+
+static void take_move(struct bytes *in) {
+  struct move m;
+  m.task = take8(in);
+  m.kind = take8(in);
+  m.look = take8(in);
+  m.child = take8(in);
+  int number = take8(in);
+  m.special = take8(in);
+  m.out = take8(in);
+  m.at = take8(in);
+  if (m.task >= TASKS || m.child >= TASKS || (size_t)number >= sizeof numbers / sizeof *numbers || m.at > 5) {
+    fprintf(stderr, "wt-exec: a move that cannot be\n");
+    _exit(70);
+  }
+  int known = slots[m.task].pid > 0;
+  int names = take8(in);
+  give8((uint8_t)names);
+  for (int i = 0; i < names; i++) {
+    int fd = take32(in);
+    give32(fd);
+    if (known)
+      give_link(m.task, fd);
+    else
+      give_text("");
+  }
+  if (m.kind == END) {
+    skip_arguments(in);
+    if (known)
+      resume(m.task);
+    else
+      not_taken("there is no such task, or it is dead");
+    return;
+  }
+  if (!known || waiting[m.task]) {
+    skip_arguments(in);
+    not_taken(known ? "it is in another call" : "there is no such task, or it is dead");
+    return;
+  }
+  struct slot *s = &slots[m.task];
+  s->special = (uint32_t)m.special;
+  read_arguments(in, s);
+  if (why[0]) return;
+  s->command = CALL;
+  s->child = m.child;
+  s->number = numbers[number];
+  if (m.special == CLONE && slots[m.child].pid > 0) {
+    not_taken("the new task's name is taken");
+    return;
+  }
+  post(&s->go);
+  finish(&m);
+}
+
+static void run(struct bytes in) {
+  struct bytes ops;
+  ops = in;
+  in.at += 4 + (uint32_t)take32(&ops);
+  if (in.at > in.end) {
+    fprintf(stderr, "wt-exec: a message ends too early\n");
+    _exit(70);
+  }
+  ops.end = in.at;
+  why[0] = 0;
+  response.length = 0;
+  memset(waiting, 0, sizeof waiting);
+  give32(0);
+  give8(1);
+  if (start_world(ops)) {
+    int moves = take32(&in);
+    for (int i = 0; i < moves && !why[0]; i++) take_move(&in);
+  }
+  end_world();
+  if (why[0]) {
+    response.length = 4;
+    give8(0);
+    give_text(why);
+  }
+  uint32_t length = (uint32_t)(response.length - 4);
+  memcpy(response.data, &length, sizeof length);
+  write_all(1, response.data, response.length);
+}
+
+int main(int argc, char **argv) {
+  if (argc != 2 || (strcmp(argv[1], "root") && strcmp(argv[1], "wide") && strcmp(argv[1], "single"))) {
+    fprintf(stderr, "usage: wt-exec root|wide|single\n");
+    return 2;
+  }
+  privilege = argv[1];
+  setsid();
+  if (chdir("/") || close_range(3, ~0U, 0) || pipe2(alive, O_CLOEXEC)) die("to start");
+  slots = mmap(NULL, SLOTS * sizeof *slots, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (slots == MAP_FAILED) die("mmap");
+  unsigned char *data = NULL;
+  uint32_t length;
+  while (read_all(0, &length, sizeof length)) {
+    data = realloc(data, (size_t)length + 1);
+    if (!data) die("realloc");
+    if (!read_all(0, data, length)) break;
+    struct bytes in = {data, data + length};
+    run(in);
+  }
+  free(data);
+  free(response.data);
+  return 0;
+}

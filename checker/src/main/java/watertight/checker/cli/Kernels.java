@@ -1,5 +1,6 @@
 package watertight.checker.cli;
 
+import watertight.checker.kernel.LocalOracle;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.kernel.Oracle;
 
@@ -9,11 +10,11 @@ final class Kernels {
 
   /** One more oracle. */
   static Oracle open() throws NotRun {
-    throw new NotRun("this version has no kernel oracle");
+    return LocalOracle.open();
   }
 
   /** How many runs in a second a bare C loop makes with so many threads. */
   static double baseline(int threads) throws NotRun {
-    throw new NotRun("this version has no kernel oracle");
+    throw new NotRun("the executor has no loop of its own yet");
   }
 }

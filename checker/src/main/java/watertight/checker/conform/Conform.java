@@ -3,6 +3,7 @@ package watertight.checker.conform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,7 @@ import watertight.checker.kernel.Oracle;
 import watertight.checker.text.LitmusFile;
 import watertight.model.Guards;
 import watertight.model.linux.Rules;
+import watertight.model.linux.world.World;
 
 /**
  * Takes the litmus files and then random runs through model and kernel, until they differ or the
@@ -39,6 +41,7 @@ public final class Conform {
   private final AtomicLong notRun = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicReference<@Nullable Host> host = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> unseen = new AtomicReference<>();
   private volatile boolean stopped;
   private int litmus;
 
@@ -76,6 +79,7 @@ public final class Conform {
     }
     return new Report(
         asked,
+        Optional.ofNullable(unseen.get()),
         limits.seed(),
         litmus,
         skipped,
@@ -91,6 +95,11 @@ public final class Conform {
   private Oracle open() throws NotRun {
     Oracle oracle = oracles.open();
     host.set(oracle.host());
+    try {
+      oracle.run(World.DEFAULT, List.of(), Set.of(0));
+    } catch (NotRun e) {
+      unseen.set(e.getMessage());
+    }
     return oracle;
   }
 
@@ -181,7 +190,7 @@ public final class Conform {
 
   /** Whether model and kernel agree on a trial. */
   private boolean ask(Oracle oracle, Trial trial, String origin, boolean everyState) throws NotRun {
-    Lockstep lockstep = new Lockstep(oracle, rules);
+    Lockstep lockstep = new Lockstep(oracle, rules, unseen.get() == null);
     Lockstep.Outcome outcome = lockstep.run(trial, everyState);
     dropped.addAndGet(outcome.plan().dropped());
     if (outcome.difference().isEmpty()) {

@@ -61,13 +61,18 @@ record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
     return switch (reply) {
       case Reply.Number(long value) -> returned(value, new Out.Nothing());
       case Reply.Descriptor(int fd, Path path) -> returned(fd, new Out.Object(name(cells, path)));
-      case Reply.Text(String text, long value) -> returned(value, new Out.Bytes(Bytes.of(text)));
+      case Reply.Text(String text, long value) -> returned(value, new Out.Bytes(terminated(Bytes.of(text), value)));
       case Reply.Status status -> status(status);
       case Reply.Child(Task child, int pid) -> returned(pid, new Out.Nothing());
       case Reply.Pair(int first, int second) -> returned(0, new Out.Pair(first, second));
       case Reply.Message message -> message(message, cells, task);
       case Reply.Unfinished unfinished -> plain(new Answer.Blocks());
     };
+  }
+
+  /** getcwd counts and writes a terminator. */
+  private static String terminated(String bytes, long value) {
+    return bytes.length() < value ? bytes + "\0" : bytes;
   }
 
   private static ModelAnswer status(Reply.Status status) {

@@ -18,8 +18,8 @@ import watertight.model.linux.task.Task;
 
 /** Which calls the model says it does not describe, beside those out of scope: LIMITS.md. */
 final class Outside {
-  /** How the model calls what it keeps outside the world, and sockets. */
-  private static final Pattern ELSEWHERE = Pattern.compile("/exe$|/null$|socket:");
+  /** How the model calls what it keeps outside, sockets and files without a name. */
+  private static final Pattern ELSEWHERE = Pattern.compile("^/exe$|^/null$|^socket:|/# \\(deleted\\)$");
 
   private Outside() {}
 
@@ -49,7 +49,7 @@ final class Outside {
     return switch (reply) {
       case Reply.Descriptor(int fd, Path path) -> path.equals(exe);
       case Reply.Status status -> status.identity().equals(Tree.identity(cells, exe.dentry()));
-      case Reply.Text(String text, long value) -> ELSEWHERE.matcher(text).lookingAt();
+      case Reply.Text(String text, long value) -> ELSEWHERE.matcher(text).find();
       case Reply.Number number -> false;
       case Reply.Child child -> false;
       case Reply.Pair pair -> false;

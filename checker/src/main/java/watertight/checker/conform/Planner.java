@@ -14,6 +14,7 @@ import watertight.model.linux.Kernel;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.WalkingCalls;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.world.WorldBuilder;
 import watertight.properties.linux.call.Run.By;
@@ -91,12 +92,19 @@ final class Planner {
     calls.add(index);
   }
 
+  /** An open that waits at a pipe has walked already: what its path would meet now is not met. */
+  private static boolean isReady(Syscall call, Result result) {
+    return WalkingCalls.of(call) == null
+        ? !(result instanceof Result.Blocks)
+        : result instanceof Result.Returned;
+  }
+
   private void wake() {
     for (Task task : List.copyOf(waiting.keySet())) {
       Waiting one = waiting.get(task);
       PlainCells after = state.copy();
       Result result = kernel.call(after, task, one.call());
-      if (!(result instanceof Result.Blocks)) {
+      if (isReady(one.call(), result)) {
         state = after;
         waiting.remove(task);
         add(task, one.call(), Move.Kind.END, result, one.index());

@@ -1,6 +1,7 @@
 package watertight.checker.conform;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import watertight.checker.kernel.Host;
  * What conform found.
  *
  * @param host the kernel that was asked
+ * @param unseen why states were not compared, where they were not
  * @param seed where the random runs started
  * @param litmus how many litmus files were taken through both
  * @param skipped which were not, each with the reason
@@ -25,6 +27,7 @@ import watertight.checker.kernel.Host;
  */
 public record Report(
     Host host,
+    Optional<String> unseen,
     long seed,
     int litmus,
     SortedMap<String, String> skipped,

@@ -35,6 +35,7 @@ public final class ConformJson {
         .forEach((call, share) -> success.put(call, Math.round(share * 1000) / 1000.0));
     object.put("kernel", report.host().release());
     object.put("privilege", report.host().privilege().name().toLowerCase(Locale.ROOT));
+    Json.putOrNull(object, "statesNotCompared", report.unseen());
     object.put("litmus", report.litmus()).put("notRun", report.notRun());
     ArrayNode differences = object.putArray("differences");
     report

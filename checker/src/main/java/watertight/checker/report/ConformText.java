@@ -34,6 +34,7 @@ public final class ConformText {
                 Lines.count(report.runs(), "run"),
                 report.seed(),
                 Lines.count(report.calls(), "call")));
+    report.unseen().ifPresent(why -> lines.add("not run: states were not compared: " + why));
     lines.addAll(notAsked(report));
     lines.add(rate(report, baseline));
     lines.addAll(coverage(report));

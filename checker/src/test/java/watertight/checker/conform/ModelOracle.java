@@ -60,7 +60,7 @@ final class ModelOracle implements Oracle {
         seen.put(n, shown.apply(ModelSnapshot.of(state)));
       }
     }
-    return new KernelRun(answers, seen);
+    return new KernelRun(answers, seen, List.of());
   }
 
   @Override

@@ -75,7 +75,8 @@ final class KernelText {
       case Answer.Out.Nothing nothing -> step(move, new Out.Nothing(), number);
       case Answer.Out.Object(String name) ->
           step(move, new Out.Nothing(), new Expect.Descriptor((int) value, text(name)));
-      case Answer.Out.Bytes(String bytes) -> step(move, new Out.Text(text(bytes).replaceFirst("\0$", "")), number);
+      case Answer.Out.Bytes(String bytes) ->
+          step(move, new Out.Text(text(bytes).replaceFirst("\0$", "")), number);
       case Answer.Out.Status status -> step(move, status(status), number);
       case Answer.Out.Pair(int first, int second) ->
           step(move, new Out.Pair(first, second), number);

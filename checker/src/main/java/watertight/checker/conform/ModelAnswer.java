@@ -61,7 +61,8 @@ record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
     return switch (reply) {
       case Reply.Number(long value) -> returned(value, new Out.Nothing());
       case Reply.Descriptor(int fd, Path path) -> returned(fd, new Out.Object(name(cells, path)));
-      case Reply.Text(String text, long value) -> returned(value, new Out.Bytes(terminated(Bytes.of(text), value)));
+      case Reply.Text(String text, long value) ->
+          returned(value, new Out.Bytes(terminated(Bytes.of(text), value)));
       case Reply.Status status -> status(status);
       case Reply.Child(Task child, int pid) -> returned(pid, new Out.Nothing());
       case Reply.Pair(int first, int second) -> returned(0, new Out.Pair(first, second));

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /** The state as plain values: the semantics of {@link Cells} that everybody reads. */
 public final class PlainCells implements Cells {
-  private final Map<Cell<?>, Object> values;
+  private Map<Cell<?>, Object> values;
+  private boolean shared;
 
   private PlainCells(Map<Cell<?>, Object> values) {
     this.values = values;
@@ -16,9 +17,20 @@ public final class PlainCells implements Cells {
     return new PlainCells(new LinkedHashMap<>());
   }
 
-  /** A copy that changes independently of this. */
+  /** A copy that changes independently of this: the values are copied by whoever writes first. */
   public PlainCells copy() {
-    return new PlainCells(new LinkedHashMap<>(values));
+    PlainCells copy = new PlainCells(values);
+    copy.shared = true;
+    shared = true;
+    return copy;
+  }
+
+  private Map<Cell<?>, Object> own() {
+    if (shared) {
+      values = new LinkedHashMap<>(values);
+      shared = false;
+    }
+    return values;
   }
 
   @Override
@@ -36,9 +48,9 @@ public final class PlainCells implements Cells {
   @Override
   public <T> void set(Cell<T> cell, T value) {
     if (value == null || value.equals(cell.absent())) {
-      values.remove(cell);
+      own().remove(cell);
     } else {
-      values.put(cell, value);
+      own().put(cell, value);
     }
   }
 

@@ -32,7 +32,8 @@ import watertight.checker.verdict.ExitCode;
       RunCommand.class,
       ExploreCommand.class,
       ExplainCommand.class,
-      MatrixCommand.class
+      MatrixCommand.class,
+      ConformCommand.class
     },
     footerHeading = "%nExample:%n",
     footer = "  ./watertight check 'chroot/*'")

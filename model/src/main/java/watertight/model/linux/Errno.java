@@ -49,6 +49,7 @@ public enum Errno implements Code {
   EPROTONOSUPPORT(93),
   EOPNOTSUPP(95),
   EAFNOSUPPORT(97),
+  ECONNRESET(104),
   ENOTCONN(107),
   ESTALE(116);
 

@@ -8,6 +8,7 @@ import static watertight.model.linux.credential.Capability.CAP_SYS_ADMIN;
 import static watertight.model.linux.mount.MountGates.BIND_HAS_SOURCE;
 import static watertight.model.linux.mount.MountGates.MOUNT_HAS_TYPE;
 import static watertight.model.linux.mount.MountGates.MOUNT_NEEDS_CAPABILITY;
+import static watertight.model.linux.mount.MountGates.MOUNT_TEXT_LENGTH;
 import static watertight.model.linux.mount.MountGates.MOUNT_TYPE_KNOWN;
 import static watertight.model.linux.mount.MountGates.REMOUNT_ATTACHED;
 import static watertight.model.linux.mount.MountGates.REMOUNT_MOUNT_ROOT;
@@ -16,6 +17,7 @@ import watertight.model.Cells;
 import watertight.model.Result;
 import watertight.model.Result.OutOfScope;
 import watertight.model.Result.Refused;
+import watertight.model.linux.Bytes;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Syscall;
@@ -24,14 +26,24 @@ import watertight.model.linux.path.Resolved;
 
 /** man 2 mount; fs/namespace.c: path_mount. */
 public final class MountCall {
+  private static final int PAGE_SIZE = 4096;
+
   private MountCall() {}
 
   /** Makes a mount, or changes the flags of one. */
   public static Result mount(Caller c, Syscall.Mount call) {
+    if (c.refuses(MOUNT_TEXT_LENGTH, isTooLong(call.source()) || isTooLong(call.type()))) {
+      return new Refused(MOUNT_TEXT_LENGTH);
+    }
     return switch (Resolved.following(c, call.target())) {
       case Resolved.Failed failed -> failed.result();
       case Resolved.Found(Path target) -> mount(c, call, target);
     };
+  }
+
+  /** Whether a text and its terminator are more than a page (mm/util.c: strndup_user). */
+  private static boolean isTooLong(String text) {
+    return text != null && Bytes.length(text) >= PAGE_SIZE;
   }
 
   private static Result mount(Caller c, Syscall.Mount call, Path target) {

@@ -13,6 +13,8 @@ import watertight.model.linux.LinuxGate;
 
 /** The refusals of mount and umount2; fs/namespace.c. */
 public enum MountGates implements LinuxGate {
+  /** Source and type are at most a page with their terminators (copy_mount_string). */
+  MOUNT_TEXT_LENGTH("mount-text-length", EINVAL, false),
   /** man 2 mount: the caller needs CAP_SYS_ADMIN (path_mount, may_mount). */
   MOUNT_NEEDS_CAPABILITY("mount-needs-capability", EPERM, false),
   /** A bind mount has a source (do_loopback). */

@@ -61,6 +61,8 @@ public enum OpenGates implements LinuxGate {
   NOATIME_NEEDS_OWNER("noatime-needs-owner", EPERM, false),
   /** man 2 open: the name of a socket (no_open). */
   OPEN_NOT_SOCKET("open-not-socket", ENXIO, true),
+  /** A named pipe is opened for reading or for writing (fifo_open). */
+  FIFO_ACCESS_MODE("fifo-access-mode", EINVAL, true),
   /** man 2 open: O_NONBLOCK and O_WRONLY on a named pipe that nobody reads (fifo_open). */
   FIFO_HAS_READER("fifo-has-reader", ENXIO, true),
   /** An unnamed file needs write permission in the directory (vfs_tmpfile). */

@@ -166,6 +166,9 @@ final class Opening {
   /** man 7 fifo: an end that finds nobody at the other waits for somebody (fifo_open). */
   private static Result openFifo(Caller c, Path path, long flags) {
     Access access = access(flags);
+    if (access == Access.NONE) {
+      return new Refused(OpenGates.FIFO_ACCESS_MODE);
+    }
     boolean alone = !Files.isOpen(c.cells(), path, opposite(access));
     if (access == Access.WRITE && alone && has(flags, O_NONBLOCK)) {
       return new Refused(OpenGates.FIFO_HAS_READER);

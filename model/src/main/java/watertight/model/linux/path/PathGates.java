@@ -78,6 +78,18 @@ public enum PathGates implements LinuxGate {
 
   private final Plate plate;
 
+  /**
+   * Whether a walk in the cache alone says it too, and need not look closer first: what is asked of
+   * links is (pick_link, nd_jump_root), but for magic links.
+   */
+  boolean isKnownInCache() {
+    return this == SYMLINK_LIMIT
+        || this == RESOLVE_NO_SYMLINKS
+        || this == MOUNT_NOSYMFOLLOW
+        || this == BENEATH_NO_ABSOLUTE_LINK
+        || this == NO_XDEV_ABSOLUTE;
+  }
+
   PathGates(String id, Errno code, boolean fixed) {
     plate = new Plate(id, code, fixed);
   }

@@ -48,6 +48,9 @@ public record PathText(String text, Reach reach) {
 
   /** The name of {@code path} as a link of procfs shows it (d_path). */
   public static String shown(Cells cells, Path path, Path root) {
+    if (path.dentry() instanceof SocketDentry) {
+      return Tree.name(cells, path.dentry());
+    }
     String text = of(cells, path, root).text();
     return Tree.isHashed(cells, path.dentry()) ? text : text + " (deleted)";
   }

@@ -5,6 +5,7 @@ import static watertight.model.linux.path.NameGates.RENAME_NEW_PERMISSION;
 import static watertight.model.linux.path.NameGates.RENAME_NOT_INTO_ITSELF;
 import static watertight.model.linux.path.NameGates.RENAME_NOT_MOUNTPOINT;
 import static watertight.model.linux.path.NameGates.RENAME_NOT_ONTO_ANCESTOR;
+import static watertight.model.linux.path.NameGates.RENAME_OLD_MUTABLE;
 import static watertight.model.linux.path.NameGates.RENAME_OLD_PERMISSION;
 import static watertight.model.linux.path.NameGates.RENAME_OLD_STICKY;
 import static watertight.model.linux.path.NameGates.RENAME_PLAIN_NEW;
@@ -122,6 +123,9 @@ public record RenameCall(Caller c, PathWalk oldAt, PathWalk newAt, Dentry source
   private Gate refusal() {
     Dentry oldDir = oldAt.at().dentry();
     Dentry newDir = newAt.at().dentry();
+    if (c.refuses(RENAME_OLD_MUTABLE, oldDir instanceof ProcDentry.ProcTask)) {
+      return RENAME_OLD_MUTABLE;
+    }
     if (c.refuses(RENAME_OLD_PERMISSION, !Permission.granted(c, oldDir, WRITE_EXEC))) {
       return RENAME_OLD_PERMISSION;
     }

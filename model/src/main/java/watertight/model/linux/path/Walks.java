@@ -106,12 +106,14 @@ public final class Walks {
   }
 
   /**
-   * With RESOLVE_CACHED a walk that meets a refusal says only that it would have to look closer
+   * With RESOLVE_CACHED a walk that meets most refusals says only that it would have to look closer
    * (try_to_unlazy).
    */
   private static Step orTryUncached(Caller c, PathWalk walk, Step step) {
-    boolean refused = step instanceof Step.Done(Result.Refused refusal);
-    return c.refuses(RESOLVE_CACHED, refused && walk.lookup().cached())
+    boolean unsure =
+        step instanceof Step.Done(Result.Refused refusal)
+            && !(refusal.gate() instanceof PathGates gate && gate.isKnownInCache());
+    return c.refuses(RESOLVE_CACHED, unsure && walk.lookup().cached())
         ? Step.refused(RESOLVE_CACHED)
         : step;
   }

@@ -30,7 +30,9 @@ public enum FileGates implements LinuxGate {
   /** man 2 recvmsg: the descriptor is open. */
   RECEIVE_OPEN("receive-open", EBADF, true),
   /** man 2 recvmsg: it refers to a socket. */
-  RECEIVE_SOCKET("receive-socket", ENOTSOCK, true);
+  RECEIVE_SOCKET("receive-socket", ENOTSOCK, true),
+  /** The other end was closed with messages unread; said once (unix_release_sock, sock_error). */
+  RECEIVE_NOT_RESET("receive-not-reset", Errno.ECONNRESET, false);
 
   private final Plate plate;
 

@@ -1,5 +1,6 @@
 package watertight.model.linux.task;
 
+import static watertight.model.linux.task.FileGates.RECEIVE_NOT_RESET;
 import static watertight.model.linux.task.FileGates.RECEIVE_OPEN;
 import static watertight.model.linux.task.FileGates.RECEIVE_SOCKET;
 import static watertight.model.linux.task.FileGates.SEND_OPEN;
@@ -98,8 +99,13 @@ public final class Sockets {
     return take(c, end, call.size(), true);
   }
 
-  /** man 2 read on a socket: what came along is dropped. */
+  /**
+   * man 2 read on a socket: what came along is dropped; nothing asked is nothing (sock_read_iter).
+   */
   static Result read(Caller c, Socket end, long count) {
+    if (count == 0) {
+      return Files.text("");
+    }
     Result result = take(c, end, count, false);
     return result instanceof Result.Returned(Reply.Message message)
         ? Files.text(message.data())
@@ -110,9 +116,7 @@ public final class Sockets {
   private static Result take(Caller c, Socket end, long size, boolean keepsFiles) {
     SocketState state = c.cells().get(new SocketCell(end));
     if (state.queue().isEmpty()) {
-      return isHeld(c.cells(), state.peer())
-          ? new Blocks("a message")
-          : new Result.Returned(new Reply.Message("", List.of(), List.of()));
+      return isHeld(c.cells(), state.peer()) ? new Blocks("a message") : atEnd(c, state.peer());
     }
     List<Message> queue = new ArrayList<>(state.queue());
     StringBuilder data = new StringBuilder();
@@ -128,6 +132,16 @@ public final class Sockets {
     } while (files.isEmpty() && data.length() < size && !queue.isEmpty());
     c.cells().set(new SocketCell(end), new SocketState(state.peer(), queue));
     return install(c, data.toString(), keepsFiles ? files : List.of());
+  }
+
+  /** The end of the stream: the closed end's unread messages reset this one, once. */
+  private static Result atEnd(Caller c, Socket closed) {
+    SocketCell cell = new SocketCell(closed);
+    SocketState state = c.cells().get(cell);
+    c.cells().set(cell, new SocketState(state.peer(), List.of()));
+    return c.refuses(RECEIVE_NOT_RESET, !state.queue().isEmpty())
+        ? new Refused(RECEIVE_NOT_RESET)
+        : new Result.Returned(new Reply.Message("", List.of(), List.of()));
   }
 
   private static Result install(Caller c, String data, List<OpenFile> files) {

@@ -11,6 +11,8 @@ import watertight.model.linux.Kernel;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TasksCell;
 import watertight.model.linux.world.WorldBuilder;
 import watertight.properties.linux.call.Run.By;
 import watertight.properties.linux.world.DrawnWorld;
@@ -28,6 +30,7 @@ import watertight.properties.linux.world.Worlds;
 public final class Runs {
   private static final int BLIND = 6;
   private static final int AIMS = BLIND * 64;
+  private static final int IDLE = 50;
 
   private Runs() {}
 
@@ -78,7 +81,7 @@ public final class Runs {
     List<By> calls = new ArrayList<>();
     boolean aims = true;
     for (Drawn one : drawn) {
-      Task task = one.task(world);
+      Task task = running(cells, one.task(world), one.task());
       Syscall call = one.call().in(world);
       try {
         call = aims ? aimed(cells, task, call, one.aim()) : call;
@@ -88,6 +91,17 @@ public final class Runs {
       calls.add(new By(task, call));
     }
     return new Run(world, calls);
+  }
+
+  /** The task, or mostly one that runs when that does not. */
+  private static Task running(PlainCells cells, Task task, int choice) {
+    List<Task> running =
+        cells.get(new TasksCell()).list().stream()
+            .filter(one -> cells.view(new TaskCell(one), new TaskCell.Runs()))
+            .toList();
+    return running.isEmpty() || running.contains(task) || choice % IDLE == 0
+        ? task
+        : running.get(choice % running.size());
   }
 
   /** The call as it is to be made in a state, which it changes. */

@@ -1,0 +1,207 @@
+package watertight.checker.conform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import net.jqwik.api.sessions.JqwikSession;
+import org.jspecify.annotations.Nullable;
+import watertight.checker.conform.Report.Found;
+import watertight.checker.kernel.Host;
+import watertight.checker.kernel.NotRun;
+import watertight.checker.kernel.Oracle;
+import watertight.checker.text.LitmusFile;
+import watertight.model.Guards;
+import watertight.model.linux.Rules;
+import watertight.model.linux.world.World;
+
+/**
+ * Takes the litmus files and then random runs through model and kernel, until they differ or the
+ * limits are reached.
+ */
+public final class Conform {
+  private static final int EVERY_STATE = 10;
+
+  private final Oracles oracles;
+  private final Rules rules;
+  private final Limits limits;
+  private final Coverage coverage = new Coverage();
+  private final List<Found> disagreements = new ArrayList<>();
+  private final SortedMap<String, String> skipped = new TreeMap<>();
+  private final AtomicLong next = new AtomicLong();
+  private final AtomicLong runs = new AtomicLong();
+  private final AtomicLong notRun = new AtomicLong();
+  private final AtomicLong dropped = new AtomicLong();
+  private final AtomicReference<@Nullable Host> host = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> unseen = new AtomicReference<>();
+  private volatile boolean stopped;
+  private int litmus;
+
+  /**
+   * @param guards those that the model has
+   */
+  public Conform(Oracles oracles, Guards guards, Limits limits) {
+    this.oracles = oracles;
+    this.rules = Rules.LINUX.with(guards);
+    this.limits = limits;
+  }
+
+  /** How many random runs were taken through both so far; for any thread to ask. */
+  public long runs() {
+    return runs.get();
+  }
+
+  /**
+   * Runs.
+   *
+   * @throws NotRun when there is no oracle to be had
+   */
+  public Report run() throws NotRun {
+    if (limits.litmus()) {
+      try (Oracle oracle = open()) {
+        litmus(oracle);
+      }
+    }
+    long start = System.nanoTime();
+    random();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Host asked = host.get();
+    if (asked == null) {
+      throw new NotRun("nothing was asked");
+    }
+    return new Report(
+        asked,
+        Optional.ofNullable(unseen.get()),
+        limits.seed(),
+        litmus,
+        skipped,
+        runs.get(),
+        notRun.get(),
+        coverage.calls(),
+        dropped.get(),
+        seconds,
+        coverage,
+        disagreements);
+  }
+
+  private Oracle open() throws NotRun {
+    Oracle oracle = oracles.open();
+    host.set(oracle.host());
+    try {
+      oracle.run(World.DEFAULT, List.of(), Set.of(0));
+    } catch (NotRun e) {
+      unseen.set(e.getMessage());
+    }
+    return oracle;
+  }
+
+  private void litmus(Oracle oracle) {
+    Rules settled = rules.with(oracle.host().settings());
+    for (LitmusFile file : Records.litmus()) {
+      Optional<Trial> trial = LitmusTrials.of(file.litmus(), settled);
+      if (trial.isEmpty()) {
+        skipped.put(file.file(), "it stops between two components of a path");
+        continue;
+      }
+      try {
+        if (ask(oracle, trial.get(), file.file(), true)) {
+          litmus++;
+        }
+      } catch (NotRun e) {
+        skipped.put(file.file(), e.getMessage());
+      }
+    }
+  }
+
+  private void random() throws NotRun {
+    ExecutorService threads = Executors.newFixedThreadPool(limits.threads());
+    try {
+      List<Future<?>> workers = new ArrayList<>();
+      for (int i = 0; i < limits.threads(); i++) {
+        workers.add(threads.submit(() -> inSession()));
+      }
+      for (Future<?> worker : workers) {
+        worker.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    } finally {
+      stopped = true;
+      threads.shutdown();
+    }
+  }
+
+  private static NotRun rethrown(@Nullable Throwable cause) {
+    if (cause instanceof NotRun reason) {
+      return reason;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    throw cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+  }
+
+  private @Nullable Void inSession() throws NotRun {
+    AtomicReference<@Nullable NotRun> reason = new AtomicReference<>();
+    JqwikSession.run(
+        () -> {
+          try (Oracle oracle = open()) {
+            worker(oracle);
+          } catch (NotRun e) {
+            reason.set(e);
+          } catch (RuntimeException | Error e) {
+            stopped = true;
+            throw e;
+          }
+        });
+    NotRun thrown = reason.get();
+    if (thrown != null) {
+      throw thrown;
+    }
+    return null;
+  }
+
+  private void worker(Oracle oracle) {
+    Draws draws = new Draws(limits.seed(), limits.calls());
+    while (!stopped && !limits.spent().getAsBoolean()) {
+      long number = next.getAndIncrement();
+      if (number >= limits.runs()) {
+        return;
+      }
+      boolean everyState = number % EVERY_STATE == 0;
+      try {
+        stopped |= !ask(oracle, draws.trial(number), "random run " + number, everyState);
+        runs.incrementAndGet();
+      } catch (NotRun e) {
+        notRun.incrementAndGet();
+      }
+    }
+  }
+
+  /** Whether model and kernel agree on a trial. */
+  private boolean ask(Oracle oracle, Trial trial, String origin, boolean everyState) throws NotRun {
+    Lockstep lockstep = new Lockstep(oracle, rules, unseen.get() == null);
+    Lockstep.Outcome outcome = lockstep.run(trial, everyState);
+    dropped.addAndGet(outcome.plan().dropped());
+    if (outcome.difference().isEmpty()) {
+      coverage.add(outcome.plan());
+      return true;
+    }
+    Difference shrunk = new Shrinking(lockstep, outcome.difference().get(), () -> false).shrink();
+    String text = DifferenceText.of(shrunk, oracle.host().release(), rules.guards().away());
+    synchronized (disagreements) {
+      disagreements.add(new Found(origin, text));
+    }
+    return false;
+  }
+}

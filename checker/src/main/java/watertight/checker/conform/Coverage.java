@@ -1,0 +1,72 @@
+package watertight.checker.conform;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import watertight.model.Result;
+
+/** Which call has met which gate, and how often each call was made and succeeded. */
+public final class Coverage {
+  /** Stands for a call that did what it was asked for. */
+  public static final String SUCCESS = "success";
+
+  /**
+   * A call and how it ended.
+   *
+   * @param call the name of the call
+   * @param gate the gate that refused it, or {@link #SUCCESS}
+   */
+  public record Pair(String call, String gate) implements Comparable<Pair> {
+    @Override
+    public int compareTo(Pair other) {
+      int byCall = call.compareTo(other.call);
+      return byCall != 0 ? byCall : gate.compareTo(other.gate);
+    }
+
+    @Override
+    public String toString() {
+      return call + " " + gate;
+    }
+  }
+
+  private final SortedSet<Pair> seen = new TreeSet<>();
+  private final SortedMap<String, long[]> counts = new TreeMap<>();
+
+  /** Counts the steps of a run on which model and kernel agreed. */
+  synchronized void add(Plan plan) {
+    plan.steps().forEach(step -> add(step.move().call().name(), step.result()));
+  }
+
+  private void add(String call, Result result) {
+    long[] count = counts.computeIfAbsent(call, name -> new long[2]);
+    count[0]++;
+    boolean succeeded = result instanceof Result.Returned || result instanceof Result.Dies;
+    count[1] += succeeded ? 1 : 0;
+    if (succeeded) {
+      seen.add(new Pair(call, SUCCESS));
+    } else if (result instanceof Result.Refused refused) {
+      seen.add(new Pair(call, refused.gate().id()));
+    }
+  }
+
+  /** The pairs that were met. */
+  public synchronized SortedSet<Pair> seen() {
+    return new TreeSet<>(seen);
+  }
+
+  /** The share of calls that succeeded, by name. */
+  public synchronized SortedMap<String, Double> success() {
+    SortedMap<String, Double> shares = new TreeMap<>();
+    for (Map.Entry<String, long[]> entry : counts.entrySet()) {
+      shares.put(entry.getKey(), (double) entry.getValue()[1] / entry.getValue()[0]);
+    }
+    return shares;
+  }
+
+  /** How many calls were made. */
+  public synchronized long calls() {
+    return counts.values().stream().mapToLong(count -> count[0]).sum();
+  }
+}

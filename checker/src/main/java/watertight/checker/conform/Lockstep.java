@@ -1,0 +1,106 @@
+package watertight.checker.conform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import watertight.checker.kernel.Answer;
+import watertight.checker.kernel.KernelRun;
+import watertight.checker.kernel.NotRun;
+import watertight.checker.kernel.Oracle;
+import watertight.checker.kernel.seen.Canonical;
+import watertight.checker.kernel.seen.Snapshot;
+import watertight.model.linux.Rules;
+import watertight.properties.linux.call.Run.By;
+
+/**
+ * Takes a trial through the model and then, in one message, through a kernel, and compares: each
+ * answer with what it wrote, and what is seen at the end and, where that was asked for, after each
+ * move.
+ */
+final class Lockstep {
+  private final Oracle oracle;
+  private final Rules rules;
+  private final boolean looks;
+
+  /** One that compares states too. */
+  Lockstep(Oracle oracle, Rules rules) {
+    this(oracle, rules, true);
+  }
+
+  /**
+   * Asks an oracle.
+   *
+   * @param looks whether what is seen of the world is compared too
+   */
+  Lockstep(Oracle oracle, Rules rules, boolean looks) {
+    this.oracle = oracle;
+    this.rules = rules.with(oracle.host().settings());
+    this.looks = looks;
+  }
+
+  /**
+   * How a trial went.
+   *
+   * @param plan how it goes in the model
+   * @param difference the first difference
+   */
+  record Outcome(Plan plan, Optional<Difference> difference) {}
+
+  Outcome run(Trial trial, boolean everyState) throws NotRun {
+    Trial rest = trial;
+    while (true) {
+      Plan plan = Planner.plan(rest, rules, everyState);
+      Set<Integer> seen = looks ? plan.snapshots().keySet() : Set.of();
+      KernelRun kernel = oracle.run(plan.world(), plan.moves(), new TreeSet<>(seen));
+      Optional<Difference> difference = compare(rest, plan, kernel);
+      Optional<Integer> transientAt = difference.flatMap(Transient::call);
+      if (transientAt.isEmpty()) {
+        return new Outcome(plan, difference);
+      }
+      rest = without(rest, transientAt.get());
+    }
+  }
+
+  private static Trial without(Trial trial, int call) {
+    List<By> calls = new ArrayList<>(trial.calls());
+    calls.remove(call);
+    return new Trial(trial.world(), calls);
+  }
+
+  private Optional<Difference> compare(Trial trial, Plan plan, KernelRun kernel) {
+    Matching matching = new Matching();
+    for (int n = 0; n <= plan.steps().size(); n++) {
+      if (n > 0) {
+        ModelAnswer model = plan.steps().get(n - 1).answer();
+        Answer answer = kernel.answers().get(n - 1);
+        if (!matching.same(model, answer)) {
+          List<String> lines = List.of("model:  " + model.answer(), "kernel: " + answer);
+          return Optional.of(new Difference(trial, plan, kernel, n, false, lines));
+        }
+      }
+      List<String> seen =
+          !looks ? List.of() : states(plan.snapshots().get(n), kernel.snapshots().get(n));
+      if (!seen.isEmpty()) {
+        return Optional.of(new Difference(trial, plan, kernel, n, true, seen));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What differs between two states, in lines; nothing where they were not looked at. */
+  private static List<String> states(@Nullable Snapshot model, @Nullable Snapshot kernel) {
+    if (model == null) {
+      return List.of();
+    }
+    if (kernel == null) {
+      return List.of("kernel: the state was not told");
+    }
+    boolean shared = Canonical.tellsSharing(kernel);
+    List<String> ours = Canonical.lines(model, shared);
+    List<String> theirs = Canonical.lines(kernel, shared);
+    return ours.equals(theirs) ? List.of() : LineDifference.of(ours, theirs);
+  }
+}

@@ -1,0 +1,72 @@
+package watertight.checker.conform;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import watertight.checker.kernel.Answer;
+import watertight.checker.kernel.Answer.Out;
+
+/** Whether model and kernel say the same, answer by answer through one run. */
+final class Matching {
+  /** The name of a file that O_TMPFILE made; the model does not know the number. */
+  private static final Pattern UNNAMED = Pattern.compile("/#[0-9]+ \\(deleted\\)$");
+
+  private final Identities identities = new Identities();
+
+  boolean same(ModelAnswer model, Answer kernel) {
+    return switch (kernel) {
+      case Answer.Returned(long value, Out out) ->
+          model.answer() instanceof Answer.Returned(long ours, Out written)
+              && ours == value
+              && same(model, written, out);
+      case Answer.Failed failed -> failed.equals(model.answer());
+      case Answer.Blocks blocks -> blocks.equals(model.answer());
+      case Answer.Died died -> died.equals(model.answer());
+      case Answer.NotTaken notTaken -> false;
+    };
+  }
+
+  private boolean same(ModelAnswer model, Out ours, Out theirs) {
+    return switch (theirs) {
+      case Out.Nothing nothing -> nothing.equals(ours);
+      case Out.Object(String name) -> ours instanceof Out.Object(String known) && same(known, name);
+      case Out.Bytes bytes -> bytes.equals(ours);
+      case Out.Status status -> ours instanceof Out.Status known && same(model, known, status);
+      case Out.Pair pair -> pair.equals(ours);
+      case Out.Message message -> ours instanceof Out.Message known && same(known, message);
+    };
+  }
+
+  private boolean same(ModelAnswer model, Out.Status ours, Out.Status theirs) {
+    return ours.mode() == theirs.mode()
+        && ours.uid() == theirs.uid()
+        && ours.gid() == theirs.gid()
+        && (ours.size() == ModelAnswer.NO_SIZE || ours.size() == theirs.size())
+        && model.identity() != null
+        && identities.same(model.identity(), theirs.identity());
+  }
+
+  private static boolean same(Out.Message ours, Out.Message theirs) {
+    return ours.bytes().equals(theirs.bytes())
+        && ours.fds().equals(theirs.fds())
+        && same(ours.objects(), theirs.objects());
+  }
+
+  private static boolean same(List<String> ours, List<String> theirs) {
+    if (ours.size() != theirs.size()) {
+      return false;
+    }
+    for (int i = 0; i < ours.size(); i++) {
+      if (!same(ours.get(i), theirs.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean same(String ours, String theirs) {
+    return ours.equals(ModelAnswer.SOCKET)
+        ? theirs.startsWith(ModelAnswer.SOCKET)
+        : ours.equals(ModelAnswer.ELSEWHERE)
+            || ours.equals(UNNAMED.matcher(theirs).replaceFirst("/# (deleted)"));
+  }
+}

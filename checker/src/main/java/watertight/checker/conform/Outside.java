@@ -1,0 +1,93 @@
+package watertight.checker.conform;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import watertight.checker.trace.Descriptors;
+import watertight.model.Cells;
+import watertight.model.Result;
+import watertight.model.linux.Reply;
+import watertight.model.linux.Syscall;
+import watertight.model.linux.path.Body;
+import watertight.model.linux.path.OpenGates;
+import watertight.model.linux.path.OutsideCell;
+import watertight.model.linux.path.Path;
+import watertight.model.linux.path.ProcDentry;
+import watertight.model.linux.path.Tree;
+import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TasksCell;
+
+/** Which calls the model says it does not describe, beside those out of scope: LIMITS.md. */
+final class Outside {
+  /** How the model calls what it keeps outside, sockets and files without a name. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("^/exe$|^/null$|^socket:|/# \\(deleted\\)$");
+
+  private Outside() {}
+
+  /**
+   * Whether a call is not put to a kernel in this state.
+   *
+   * @param waiting the tasks that wait in a call
+   */
+  static boolean of(Cells before, Task task, Syscall call, Result result, Set<Task> waiting) {
+    if (!result.taken()) {
+      return true;
+    }
+    if (call instanceof Syscall.Read(int fd, long count)) {
+      return readsWhatIsNotKept(Descriptors.path(before, task, fd), before);
+    }
+    if (call instanceof Syscall.Exit && leavesSomebodyToInit(before, task)) {
+      return true;
+    }
+    if (call instanceof Syscall.Sendmsg send && InFlight.mayClose(before, task, send)) {
+      return true;
+    }
+    return result instanceof Result.Returned(Result.Answer answer)
+        ? tellsOfTheProgram((Reply) answer, before)
+        : !waiting.isEmpty() && meetsAnotherOpener(result);
+  }
+
+  /** The executor's process 1 does not wait for tasks yet, so such zombies stay. */
+  private static boolean leavesSomebodyToInit(Cells cells, Task task) {
+    return cells.view(new TaskCell(task), new TaskCell.Parent()) == null
+        || cells.get(new TasksCell()).list().stream()
+            .anyMatch(one -> task.equals(cells.view(new TaskCell(one), new TaskCell.Parent())));
+  }
+
+  /** The program that tasks run, and what is read of a link to it, to a device or to a socket. */
+  private static boolean tellsOfTheProgram(Reply reply, Cells cells) {
+    Path exe = cells.get(new OutsideCell()).exe();
+    return switch (reply) {
+      case Reply.Descriptor(int fd, Path path) -> path.equals(exe);
+      case Reply.Status status -> status.identity().equals(Tree.identity(cells, exe.dentry()));
+      case Reply.Text(String text, long value) -> ELSEWHERE.matcher(text).find();
+      case Reply.Number number -> false;
+      case Reply.Child child -> false;
+      case Reply.Pair pair -> false;
+      case Reply.Message message -> false;
+      case Reply.Unfinished unfinished -> false;
+    };
+  }
+
+  /** Pipes and the files of procfs: here they are read as empty. */
+  private static boolean readsWhatIsNotKept(@Nullable Path path, Cells cells) {
+    return path != null
+        && switch (Tree.inode(cells, path.dentry()).body()) {
+          case Body.Fifo fifo -> true;
+          case Body.Regular file -> path.dentry() instanceof ProcDentry;
+          case Body.Directory directory -> false;
+          case Body.Symlink link -> false;
+          case Body.MagicLink link -> false;
+          case Body.SocketName name -> false;
+          case Body.Device device -> false;
+        };
+  }
+
+  /** Two openers of a pipe that wait for one another: here they do not meet. */
+  private static boolean meetsAnotherOpener(Result result) {
+    return result instanceof Result.Blocks
+        || result instanceof Result.Refused refused && refused.gate() == OpenGates.FIFO_HAS_READER;
+  }
+}

@@ -1,0 +1,111 @@
+package watertight.checker.conform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import watertight.checker.conform.Coverage.Pair;
+import watertight.checker.search.Scenarios;
+import watertight.checker.text.LitmusFile;
+import watertight.checker.text.LitmusParser;
+import watertight.checker.text.Source;
+
+/** What the specification says about lockstep: the litmus files, and the pairs that are not met. */
+final class Records {
+  private static final String UNMET = "/specs/conform/unmet.txt";
+  private static final String GUARDS = "/specs/conform/guards.txt";
+  private static final String LITMUS = "/specs/litmus";
+
+  private Records() {}
+
+  /** The pairs of call and gate that neither litmus files nor random runs meet, with the reason. */
+  static SortedMap<Pair, String> unmet() {
+    SortedMap<Pair, String> unmet = new TreeMap<>();
+    entries(UNMET)
+        .forEach(
+            (name, reason) -> {
+              String[] words = name.split(" ");
+              unmet.put(new Pair(words[0], words[1]), reason);
+            });
+    return unmet;
+  }
+
+  /** The guards whose absence a kernel cannot show by random runs, with the reason. */
+  static SortedMap<String, String> unseenGuards() {
+    return entries(GUARDS);
+  }
+
+  /** Lines {@code name: reason}; empty lines and those that begin with # say nothing. */
+  private static SortedMap<String, String> entries(String resource) {
+    SortedMap<String, String> entries = new TreeMap<>();
+    for (String line : text(resource).lines().toList()) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        int colon = line.indexOf(": ");
+        entries.put(line.substring(0, colon), line.substring(colon + 2));
+      }
+    }
+    return entries;
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = Records.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("there is no " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The litmus files of the specification, in the order of their names. */
+  static List<LitmusFile> litmus() {
+    URL url = Records.class.getResource(LITMUS);
+    if (url == null) {
+      throw new IllegalStateException("there is no " + LITMUS);
+    }
+    try {
+      URI uri = url.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return below(Path.of(uri));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return below(jar.getPath(LITMUS));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<LitmusFile> below(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(file -> file.toString().endsWith(".litmus"))
+          .sorted()
+          .map(file -> parse("specs/litmus/" + directory.relativize(file), file))
+          .toList();
+    }
+  }
+
+  private static LitmusFile parse(String name, Path file) {
+    try {
+      return LitmusParser.parse(Source.of(name, Files.readAllBytes(file)), Scenarios.guards());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

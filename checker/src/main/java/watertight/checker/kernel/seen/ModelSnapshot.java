@@ -1,0 +1,184 @@
+package watertight.checker.kernel.seen;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import watertight.checker.kernel.seen.Snapshot.FileSeen;
+import watertight.checker.kernel.seen.Snapshot.MountSeen;
+import watertight.checker.kernel.seen.Snapshot.Node;
+import watertight.checker.kernel.seen.Snapshot.Place;
+import watertight.checker.kernel.seen.Snapshot.TaskSeen;
+import watertight.model.Cells;
+import watertight.model.linux.OpenFlags;
+import watertight.model.linux.credential.Cred;
+import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.mount.Mount;
+import watertight.model.linux.mount.MountCell;
+import watertight.model.linux.mount.MountState;
+import watertight.model.linux.mount.Mounts;
+import watertight.model.linux.path.Body;
+import watertight.model.linux.path.ChildrenCell;
+import watertight.model.linux.path.Dentry;
+import watertight.model.linux.path.InodeState;
+import watertight.model.linux.path.Path;
+import watertight.model.linux.path.SocketDentry;
+import watertight.model.linux.path.Tree;
+import watertight.model.linux.path.TreeDentry;
+import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.FsCell;
+import watertight.model.linux.task.FsState;
+import watertight.model.linux.task.OpenFile;
+import watertight.model.linux.task.OpenFileCell;
+import watertight.model.linux.task.OpenFileState;
+import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TaskState;
+import watertight.model.linux.task.TasksCell;
+
+/** What can be observed of a state of the model. Objects are told apart by {@code st_ino}. */
+public final class ModelSnapshot {
+  private static final String SOCKETS = "the mount of sockets";
+
+  private final Cells cells;
+
+  private ModelSnapshot(Cells cells) {
+    this.cells = cells;
+  }
+
+  /** What is seen of a state. */
+  public static Snapshot of(Cells cells) {
+    ModelSnapshot seen = new ModelSnapshot(cells);
+    List<Mount> mounts = Mounts.all(cells);
+    return new Snapshot(
+        mounts.stream().map(seen::mount).toList(), seen.trees(mounts), seen.tasks());
+  }
+
+  private MountSeen mount(Mount mount) {
+    MountState state = cells.get(new MountCell(mount));
+    boolean hasParent = state.parent() != null && Mounts.isAttached(cells, state.parent());
+    return new MountSeen(
+        mount,
+        state.root() instanceof TreeDentry ? "tmpfs" : "proc",
+        identity(state.root()),
+        hasParent ? Optional.of(state.parent()) : Optional.empty(),
+        hasParent ? Optional.of(identity(state.mountpoint())) : Optional.empty(),
+        state.nosymfollow());
+  }
+
+  private Object identity(Dentry dentry) {
+    return Tree.identity(cells, dentry);
+  }
+
+  private List<Node> trees(List<Mount> mounts) {
+    Set<TreeDentry> roots = new LinkedHashSet<>();
+    for (Mount mount : mounts) {
+      if (Mounts.root(cells, mount) instanceof TreeDentry stored) {
+        roots.add(top(stored));
+      }
+    }
+    return roots.stream().map(this::node).toList();
+  }
+
+  private TreeDentry top(TreeDentry dentry) {
+    TreeDentry at = dentry;
+    Dentry parent = Tree.parent(cells, at);
+    while (parent instanceof TreeDentry above && !above.equals(at)) {
+      at = above;
+      parent = Tree.parent(cells, at);
+    }
+    return at;
+  }
+
+  private Node node(TreeDentry dentry) {
+    InodeState inode = Tree.inode(cells, dentry);
+    SortedMap<String, Node> entries = new TreeMap<>();
+    cells
+        .get(new ChildrenCell(dentry))
+        .byName()
+        .forEach((name, child) -> entries.put(Bytes.of(name), node(child)));
+    return new Node(
+        identity(dentry),
+        FileType.bits(inode.body()) | inode.mode(),
+        inode.uid(),
+        inode.gid(),
+        content(inode.body()),
+        entries);
+  }
+
+  private static String content(Body body) {
+    return switch (body) {
+      case Body.Regular file -> Bytes.of(file.content());
+      case Body.Symlink link -> Bytes.of(link.target());
+      case Body.Device device -> device.major() + ":" + device.minor();
+      case Body.Directory directory -> "";
+      case Body.MagicLink link -> "";
+      case Body.Fifo fifo -> "";
+      case Body.SocketName name -> "";
+    };
+  }
+
+  private SortedMap<String, TaskSeen> tasks() {
+    SortedMap<String, TaskSeen> tasks = new TreeMap<>();
+    for (Task task : cells.get(new TasksCell()).list()) {
+      TaskState state = cells.get(new TaskCell(task));
+      if (state.life() == TaskState.Life.RUNNING) {
+        tasks.put(task.letter(), task(task, state));
+      }
+    }
+    return tasks;
+  }
+
+  private TaskSeen task(Task task, TaskState state) {
+    FsState fs = cells.get(new FsCell(state.fs()));
+    Cred cred = cells.get(new CredCell(task));
+    Map<Integer, FileSeen> files = new HashMap<>();
+    cells.get(new FdTableCell(task)).files().forEach((fd, file) -> files.put(fd, file(file)));
+    List<Long> caps = new ArrayList<>();
+    caps.add(cred.effective().bits());
+    caps.add(cred.permitted().bits());
+    caps.add(cred.inheritable().bits());
+    caps.add(cred.bounding().bits());
+    return new TaskSeen(
+        place(fs.root()),
+        place(fs.cwd()),
+        Optional.of(state.fs()),
+        fs.umask(),
+        List.of(cred.ruid(), cred.euid(), cred.suid(), cred.fsuid()),
+        cred.gid(),
+        caps,
+        files);
+  }
+
+  private Place place(Path path) {
+    return new Place(path.mount(), identity(path.dentry()));
+  }
+
+  private FileSeen file(OpenFile file) {
+    return switch (cells.get(new OpenFileCell(file))) {
+      case OpenFileState.OpenPath open ->
+          new FileSeen(place(open.path()), flags(open.access()), open.offset(), Optional.of(file));
+      case OpenFileState.OpenSocket open ->
+          new FileSeen(
+              new Place(SOCKETS, identity(new SocketDentry(open.socket()))),
+              OpenFlags.O_RDWR,
+              0,
+              Optional.of(file));
+    };
+  }
+
+  private static long flags(OpenFileState.Access access) {
+    return switch (access) {
+      case PATH -> OpenFlags.O_PATH;
+      case READ -> OpenFlags.O_RDONLY;
+      case WRITE -> OpenFlags.O_WRONLY;
+      case READ_WRITE -> OpenFlags.O_RDWR;
+      case NONE -> OpenFlags.O_ACCMODE;
+    };
+  }
+}

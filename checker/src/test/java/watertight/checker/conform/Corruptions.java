@@ -1,0 +1,100 @@
+package watertight.checker.conform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import watertight.checker.kernel.seen.Snapshot;
+import watertight.checker.kernel.seen.Snapshot.FileSeen;
+import watertight.checker.kernel.seen.Snapshot.MountSeen;
+import watertight.checker.kernel.seen.Snapshot.Node;
+import watertight.checker.kernel.seen.Snapshot.Place;
+import watertight.checker.kernel.seen.Snapshot.TaskSeen;
+
+/** Snapshots that are wrong in one respect, one for each field. */
+final class Corruptions {
+  private Corruptions() {}
+
+  static List<UnaryOperator<Snapshot>> all() {
+    List<UnaryOperator<Snapshot>> all = new ArrayList<>();
+    UnaryOperator<Node> mode =
+        n -> new Node(n.id(), n.mode() ^ 1, n.uid(), n.gid(), n.content(), n.entries());
+    UnaryOperator<Node> uid =
+        n -> new Node(n.id(), n.mode(), n.uid() + 1, n.gid(), n.content(), n.entries());
+    UnaryOperator<Node> gid =
+        n -> new Node(n.id(), n.mode(), n.uid(), n.gid() + 1, n.content(), n.entries());
+    UnaryOperator<Node> content =
+        n -> new Node(n.id(), n.mode(), n.uid(), n.gid(), n.content() + "x", n.entries());
+    UnaryOperator<Node> entry =
+        n -> new Node(n.id(), n.mode(), n.uid(), n.gid(), n.content(), one(n.entries(), n));
+    for (UnaryOperator<Node> change : List.of(mode, uid, gid, content, entry)) {
+      all.add(s -> new Snapshot(s.mounts(), first(s.trees(), change), s.tasks()));
+    }
+    UnaryOperator<MountSeen> type =
+        m -> new MountSeen(m.id(), "ext4", m.root(), m.parent(), m.mountpoint(), m.nosymfollow());
+    UnaryOperator<MountSeen> flag =
+        m ->
+            new MountSeen(m.id(), m.type(), m.root(), m.parent(), m.mountpoint(), !m.nosymfollow());
+    for (UnaryOperator<MountSeen> change : List.of(type, flag)) {
+      all.add(s -> new Snapshot(first(s.mounts(), change), s.trees(), s.tasks()));
+    }
+    all.add(s -> new Snapshot(s.mounts().subList(0, 1), s.trees(), s.tasks()));
+    all.add(s -> new Snapshot(s.mounts(), s.trees(), new TreeMap<>()));
+    UnaryOperator<TaskSeen> root = t -> with(t, t.cwd(), t.umask(), t.uids(), t.caps(), t.files());
+    UnaryOperator<TaskSeen> umask =
+        t -> with(t, t.root(), t.umask() + 1, t.uids(), t.caps(), t.files());
+    UnaryOperator<TaskSeen> uids =
+        t -> with(t, t.root(), t.umask(), List.of(0, 0, 0, 9), t.caps(), t.files());
+    UnaryOperator<TaskSeen> caps =
+        t -> with(t, t.root(), t.umask(), t.uids(), List.of(0L, 0L, 0L, 3L), t.files());
+    UnaryOperator<TaskSeen> closed =
+        t -> with(t, t.root(), t.umask(), t.uids(), t.caps(), Map.of());
+    UnaryOperator<TaskSeen> moved = t -> with(t, t.root(), t.umask(), t.uids(), t.caps(), at(t));
+    for (UnaryOperator<TaskSeen> change : List.of(root, umask, uids, caps, closed, moved)) {
+      all.add(s -> new Snapshot(s.mounts(), s.trees(), each(s.tasks(), change)));
+    }
+    return all;
+  }
+
+  private static SortedMap<String, Node> one(SortedMap<String, Node> entries, Node node) {
+    SortedMap<String, Node> more = new TreeMap<>(entries);
+    more.put("more", new Node("more", node.mode(), 0, 0, "", new TreeMap<>()));
+    return more;
+  }
+
+  private static <T> List<T> first(List<T> all, UnaryOperator<T> change) {
+    List<T> changed = new ArrayList<>(all);
+    changed.set(0, change.apply(changed.getFirst()));
+    return changed;
+  }
+
+  private static SortedMap<String, TaskSeen> each(
+      SortedMap<String, TaskSeen> tasks, UnaryOperator<TaskSeen> change) {
+    SortedMap<String, TaskSeen> changed = new TreeMap<>();
+    tasks.forEach((letter, task) -> changed.put(letter, change.apply(task)));
+    return changed;
+  }
+
+  private static TaskSeen with(
+      TaskSeen task,
+      Place root,
+      int umask,
+      List<Integer> uids,
+      List<Long> caps,
+      Map<Integer, FileSeen> files) {
+    return new TaskSeen(root, task.cwd(), task.fs(), umask, uids, task.gid(), caps, files);
+  }
+
+  private static Map<Integer, FileSeen> at(TaskSeen task) {
+    Map<Integer, FileSeen> files = new HashMap<>();
+    task.files()
+        .forEach(
+            (fd, f) ->
+                files.put(fd, new FileSeen(f.at(), f.flags(), f.offset() + 1, Optional.empty())));
+    return files;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what is seen of a world. */
+@NullMarked
+package watertight.checker.kernel.seen;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,6 @@ import watertight.model.Cells;
 import watertight.model.Result;
 import watertight.model.Result.OutOfScope;
 import watertight.model.Result.Refused;
-import watertight.model.linux.Bytes;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Syscall;
@@ -43,7 +42,7 @@ public final class MountCall {
 
   /** Whether a text and its terminator are more than a page (mm/util.c: strndup_user). */
   private static boolean isTooLong(String text) {
-    return text != null && Bytes.length(text) >= PAGE_SIZE;
+    return text != null && text.length() >= PAGE_SIZE;
   }
 
   private static Result mount(Caller c, Syscall.Mount call, Path target) {

@@ -27,6 +27,7 @@
 #include <linux/capability.h>
 #include <linux/futex.h>
 #include <linux/kcmp.h>
+#include <linux/magic.h>
 #include <linux/openat2.h>
 #include <poll.h>
 #include <sched.h>
@@ -42,6 +43,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
+#include <sys/vfs.h>
 #include <sys/syscall.h>
 #include <sys/un.h>
 #include <sys/wait.h>
@@ -368,6 +370,61 @@ static char *world_path(struct bytes *in) {
   return path;
 }
 
+/* ---- pid 1 looks at its world ---- */
+
+enum { OWN_PROC = 3, FIRST_TREE = 4 };
+
+static struct {
+  dev_t device;
+  int fd;
+} trees[MOST_TREES];
+static int tree_count;
+static char text[1 << 18];
+
+/* Keeps the own tree of a tmpfs: nothing is mounted on it, and it is in no namespace. Another file
+   system may cover it by now; reading all of procfs, say, would wait for the kernel's log. */
+static void keep_tree(const char *path) {
+  struct stat st;
+  struct statfs fs;
+  int at = open(path, O_PATH | O_NOFOLLOW | O_CLOEXEC);
+  if (at < 0) return;
+  int known = tree_count == MOST_TREES || fstat(at, &st) || fstatfs(at, &fs) || fs.f_type != TMPFS_MAGIC;
+  for (int i = 0; i < tree_count; i++) known |= trees[i].device == st.st_dev;
+  if (!known) {
+    int tree = (int)syscall(SYS_open_tree, at, "", 1 /* OPEN_TREE_CLONE */ | AT_EMPTY_PATH | O_CLOEXEC);
+    if (tree >= 0) {
+      trees[tree_count].device = st.st_dev;
+      trees[tree_count++].fd = tree;
+    }
+  }
+  close(at);
+}
+
+static size_t read_own(const char *name, char *to, size_t room) {
+  int fd = openat(OWN_PROC, name, O_RDONLY | O_CLOEXEC);
+  size_t length = 0;
+  ssize_t n = 0;
+  while (fd >= 0 && length + 1 < room && (n = read(fd, to + length, room - 1 - length)) > 0) length += (size_t)n;
+  to[length] = 0;
+  if (fd >= 0) close(fd);
+  return length;
+}
+
+/* A path of mountinfo: blanks and the like stand there as \ooo. */
+static void unescape(char *path) {
+  char *to = path;
+  for (char *from = path; *from; to++) {
+    unsigned code;
+    if (*from == '\\' && sscanf(from + 1, "%3o", &code) == 1) {
+      *to = (char)code;
+      from += 4;
+    } else {
+      *to = *from++;
+    }
+  }
+  *to = 0;
+}
+
 /* Makes the directories above the last name of a path, or all of them. */
 static void parents(char *path, int all) {
   struct stat st;
@@ -533,6 +590,7 @@ static void build(struct bytes *in) {
         other = take_text(in, &length);
         unsigned long flags = (unsigned long)take64(in);
         must(mount("none", path, other, flags, NULL), path);
+        if (strcmp(other, "tmpfs") == 0) keep_tree(path);
         break;
       }
       case BIND_:
@@ -547,59 +605,6 @@ static void build(struct bytes *in) {
     free(path);
     free(other);
   }
-}
-
-/* ---- pid 1 looks at its world ---- */
-
-enum { OWN_PROC = 3, FIRST_TREE = 4 };
-
-static struct {
-  dev_t device;
-  int fd;
-} trees[MOST_TREES];
-static int tree_count;
-static char text[1 << 18];
-
-/* Keeps a file system's own tree: nothing is mounted on it, and it is in no namespace. */
-static void keep_tree(const char *path) {
-  struct stat st;
-  int at = open(path, O_PATH | O_NOFOLLOW | O_CLOEXEC);
-  if (at < 0 || fstat(at, &st)) return;
-  int known = tree_count == MOST_TREES;
-  for (int i = 0; i < tree_count; i++) known |= trees[i].device == st.st_dev;
-  if (!known) {
-    int tree = (int)syscall(SYS_open_tree, at, "", 1 /* OPEN_TREE_CLONE */ | AT_EMPTY_PATH | O_CLOEXEC);
-    if (tree >= 0) {
-      trees[tree_count].device = st.st_dev;
-      trees[tree_count++].fd = tree;
-    }
-  }
-  close(at);
-}
-
-static size_t read_own(const char *name, char *to, size_t room) {
-  int fd = openat(OWN_PROC, name, O_RDONLY | O_CLOEXEC);
-  size_t length = 0;
-  ssize_t n = 0;
-  while (fd >= 0 && length + 1 < room && (n = read(fd, to + length, room - 1 - length)) > 0) length += (size_t)n;
-  to[length] = 0;
-  if (fd >= 0) close(fd);
-  return length;
-}
-
-/* A path of mountinfo: blanks and the like stand there as \ooo. */
-static void unescape(char *path) {
-  char *to = path;
-  for (char *from = path; *from; to++) {
-    unsigned code;
-    if (*from == '\\' && sscanf(from + 1, "%3o", &code) == 1) {
-      *to = (char)code;
-      from += 4;
-    } else {
-      *to = *from++;
-    }
-  }
-  *to = 0;
 }
 
 /* Every tmpfs of which the namespace shows the root. */

@@ -1,6 +1,5 @@
 package watertight.checker.conform;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,9 +73,9 @@ final class KernelText {
     return switch (out) {
       case Answer.Out.Nothing nothing -> step(move, new Out.Nothing(), number);
       case Answer.Out.Object(String name) ->
-          step(move, new Out.Nothing(), new Expect.Descriptor((int) value, text(name)));
+          step(move, new Out.Nothing(), new Expect.Descriptor((int) value, name));
       case Answer.Out.Bytes(String bytes) ->
-          step(move, new Out.Text(text(bytes).replaceFirst("\0$", "")), number);
+          step(move, new Out.Text(bytes.replaceFirst("\0$", "")), number);
       case Answer.Out.Status status -> step(move, status(status), number);
       case Answer.Out.Pair(int first, int second) ->
           step(move, new Out.Pair(first, second), number);
@@ -115,16 +114,12 @@ final class KernelText {
   private static Out message(Answer.Out.Message message) {
     List<Out.Descriptor> fds = new ArrayList<>();
     for (int i = 0; i < message.fds().size(); i++) {
-      String object = text(message.objects().get(i));
+      String object = message.objects().get(i);
       boolean socket = object.startsWith(ModelAnswer.SOCKET);
       fds.add(
           new Out.Descriptor(
               message.fds().get(i), socket ? Optional.empty() : Optional.of(object)));
     }
-    return new Out.Message(text(message.bytes()), fds);
-  }
-
-  private static String text(String bytes) {
-    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return new Out.Message(message.bytes(), fds);
   }
 }

@@ -99,7 +99,7 @@ final class Lockstep {
       return List.of("kernel: the state was not told");
     }
     boolean shared = Canonical.tellsSharing(kernel);
-    List<String> ours = Canonical.lines(model, shared);
+    List<String> ours = Canonical.lines(model.boundAs(kernel), shared);
     List<String> theirs = Canonical.lines(kernel, shared);
     return ours.equals(theirs) ? List.of() : LineDifference.of(ours, theirs);
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import watertight.checker.kernel.Answer;
 import watertight.checker.kernel.Answer.Out;
-import watertight.checker.kernel.seen.Bytes;
 import watertight.checker.kernel.seen.FileType;
 import watertight.checker.trace.Descriptors;
 import watertight.model.Cells;
@@ -62,7 +61,7 @@ record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
       case Reply.Number(long value) -> returned(value, new Out.Nothing());
       case Reply.Descriptor(int fd, Path path) -> returned(fd, new Out.Object(name(cells, path)));
       case Reply.Text(String text, long value) ->
-          returned(value, new Out.Bytes(terminated(Bytes.of(text), value)));
+          returned(value, new Out.Bytes(terminated(text, value)));
       case Reply.Status status -> status(status);
       case Reply.Child(Task child, int pid) -> returned(pid, new Out.Nothing());
       case Reply.Pair(int first, int second) -> returned(0, new Out.Pair(first, second));
@@ -85,7 +84,7 @@ record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
   }
 
   private static ModelAnswer message(Reply.Message message, Cells cells, Task task) {
-    String bytes = Bytes.of(message.data());
+    String bytes = message.data();
     List<String> objects = new ArrayList<>();
     for (int fd : message.fds()) {
       Path path = Descriptors.path(cells, task, fd);
@@ -99,6 +98,6 @@ record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
     if (outside && !(path.dentry() instanceof SocketDentry)) {
       return ELSEWHERE;
     }
-    return Bytes.of(PathText.shown(cells, path, Mounts.namespaceRoot(cells)));
+    return PathText.shown(cells, path, Mounts.namespaceRoot(cells));
   }
 }

@@ -24,6 +24,7 @@ final class MountTable {
   private static final Pattern ESCAPED = Pattern.compile("\\\\([0-7]{3})");
   private static final String DELETED = "//deleted";
   private static final long PROC_ROOT_INODE = 1;
+  private static final long PROC = -1;
 
   /** A line. */
   private record Line(
@@ -86,6 +87,13 @@ final class MountTable {
             m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 8))));
   }
 
+  /** What stands for a device: all instances of procfs are one. */
+  long device(long device) {
+    boolean proc =
+        order.stream().anyMatch(line -> line.device() == device && line.type().equals("proc"));
+    return proc ? PROC : device;
+  }
+
   /** The mounts, the root of the namespace first. */
   List<MountSeen> mounts() {
     return order.stream().map(this::seen).toList();
@@ -123,8 +131,8 @@ final class MountTable {
     Node at = roots.get(device);
     if (at == null) {
       return path.equals("/") || path.isEmpty()
-          ? new Look.Id(device, PROC_ROOT_INODE)
-          : device + " " + path;
+          ? new Look.Id(device(device), PROC_ROOT_INODE)
+          : device(device) + " " + path;
     }
     @Nullable Node found = at;
     for (String name : path.split("/")) {

@@ -101,7 +101,7 @@ public final class ModelSnapshot {
     cells
         .get(new ChildrenCell(dentry))
         .byName()
-        .forEach((name, child) -> entries.put(Bytes.of(name), node(child)));
+        .forEach((name, child) -> entries.put(name, node(child)));
     return new Node(
         identity(dentry),
         FileType.bits(inode.body()) | inode.mode(),
@@ -113,8 +113,8 @@ public final class ModelSnapshot {
 
   private static String content(Body body) {
     return switch (body) {
-      case Body.Regular file -> Bytes.of(file.content());
-      case Body.Symlink link -> Bytes.of(link.target());
+      case Body.Regular file -> file.content();
+      case Body.Symlink link -> link.target();
       case Body.Device device -> device.major() + ":" + device.minor();
       case Body.Directory directory -> "";
       case Body.MagicLink link -> "";
@@ -156,7 +156,8 @@ public final class ModelSnapshot {
   }
 
   private Place place(Path path) {
-    return new Place(path.mount(), identity(path.dentry()));
+    boolean socket = path.dentry() instanceof SocketDentry;
+    return new Place(socket ? SOCKETS : path.mount(), identity(path.dentry()));
   }
 
   private FileSeen file(OpenFile file) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A world at one moment. Identities are any values with equality, such as inode numbers; two
@@ -16,6 +17,22 @@ import java.util.SortedMap;
  */
 public record Snapshot(
     List<MountSeen> mounts, List<Node> trees, SortedMap<String, TaskSeen> tasks) {
+
+  private static final int BOUNDING = 3;
+
+  /**
+   * The snapshot as it would be on a machine where "all" capabilities are those that another one
+   * shows: the bounding set found there.
+   */
+  public Snapshot boundAs(Snapshot machine) {
+    long found =
+        machine.tasks().values().stream()
+            .mapToLong(task -> task.caps().get(BOUNDING))
+            .reduce(0, (one, other) -> one | other);
+    SortedMap<String, TaskSeen> bound = new TreeMap<>();
+    tasks.forEach((letter, task) -> bound.put(letter, task.withCapsWithin(found)));
+    return new Snapshot(mounts, trees, bound);
+  }
 
   /**
    * A mount.
@@ -65,7 +82,12 @@ public record Snapshot(
       List<Integer> uids,
       int gid,
       List<Long> caps,
-      Map<Integer, FileSeen> files) {}
+      Map<Integer, FileSeen> files) {
+    private TaskSeen withCapsWithin(long found) {
+      List<Long> within = caps.stream().map(set -> set & found).toList();
+      return new TaskSeen(root, cwd, fs, umask, uids, gid, within, files);
+    }
+  }
 
   /**
    * An open file.

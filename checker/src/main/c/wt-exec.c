@@ -372,7 +372,7 @@ static char *world_path(struct bytes *in) {
 
 /* ---- pid 1 looks at its world ---- */
 
-enum { OWN_PROC = 3, FIRST_TREE = 4 };
+enum { OWN_PROC = 3, ANY_PROC = -2 };
 
 static struct {
   dev_t device;
@@ -383,13 +383,18 @@ static char text[1 << 18];
 
 /* Keeps the own tree of a tmpfs: nothing is mounted on it, and it is in no namespace. Another file
    system may cover it by now; reading all of procfs, say, would wait for the kernel's log. */
+static int is_known(dev_t device) {
+  int known = tree_count == MOST_TREES;
+  for (int i = 0; i < tree_count; i++) known |= trees[i].device == device;
+  return known;
+}
+
 static void keep_tree(const char *path) {
   struct stat st;
   struct statfs fs;
   int at = open(path, O_PATH | O_NOFOLLOW | O_CLOEXEC);
   if (at < 0) return;
-  int known = tree_count == MOST_TREES || fstat(at, &st) || fstatfs(at, &fs) || fs.f_type != TMPFS_MAGIC;
-  for (int i = 0; i < tree_count; i++) known |= trees[i].device == st.st_dev;
+  int known = fstat(at, &st) || fstatfs(at, &fs) || fs.f_type != TMPFS_MAGIC || is_known(st.st_dev);
   if (!known) {
     int tree = (int)syscall(SYS_open_tree, at, "", 1 /* OPEN_TREE_CLONE */ | AT_EMPTY_PATH | O_CLOEXEC);
     if (tree >= 0) {
@@ -607,20 +612,54 @@ static void build(struct bytes *in) {
   }
 }
 
-/* Every tmpfs of which the namespace shows the root. */
-static void keep_trees(void) {
-  read_own("self/mountinfo", text, sizeof text);
-  for (char *line = text, *next; *line; line = next) {
-    char root[3], mountpoint[PATH_MAX];
-    next = strchr(line, '\n');
-    if (!next) return;
-    *next++ = 0;
-    if (strstr(line, " - tmpfs ") && sscanf(line, "%*d %*d %*s %2s %4095s", root, mountpoint) == 2 &&
-        strcmp(root, "/") == 0) {
-      unescape(mountpoint);
-      keep_tree(mountpoint);
-    }
+enum { MOST_MOUNTS = 256 };
+
+static char mountpoints[MOST_MOUNTS][PATH_MAX]; /* after keep_visible_trees */
+static int mount_count;
+
+/* Every tmpfs of which a path leads to the root; how many are left of which none does. */
+static int keep_visible_trees(void) {
+  int hidden = 0;
+  mount_count = 0;
+  read_own("thread-self/mountinfo", text, sizeof text);
+  for (char *line = text, *next; (next = strchr(line, '\n')) && mount_count < MOST_MOUNTS; line = next + 1) {
+    static char root[PATH_MAX];
+    char *mountpoint = mountpoints[mount_count];
+    unsigned major, minor;
+    *next = 0;
+    strcpy(mountpoint, "/..");
+    if (sscanf(line, "%*d %*d %u:%u %4095s %4092s", &major, &minor, root, mountpoint + 3) != 4) continue;
+    unescape(mountpoint);
+    mount_count++;
+    if (!strstr(line, " - tmpfs ") || strcmp(root, "/") || is_known(makedev(major, minor))) continue;
+    keep_tree(mountpoint);
+    hidden += !is_known(makedev(major, minor));
   }
+  return hidden;
+}
+
+/* What covers others is taken away, the last first, until all are seen. */
+static void uncover(void) {
+  for (int i = 0; i < MOST_MOUNTS && keep_visible_trees(); i++) {
+    int k = mount_count - 1;
+    while (k >= 0 && umount2(mountpoints[k], MNT_DETACH | UMOUNT_NOFOLLOW)) k--;
+    if (k < 0) return;
+  }
+}
+
+/* Where a tmpfs is covered, pid 1 goes into a copy of the namespace, and comes back. */
+static void keep_trees(void) {
+  if (keep_visible_trees() == 0) return;
+  int root = open("/", O_PATH | O_CLOEXEC), home = openat(OWN_PROC, "self/ns/mnt", O_RDONLY | O_CLOEXEC);
+  must(root, "/");
+  must(home, "the mount namespace");
+  must(unshare(CLONE_NEWNS), "a copy of the mounts");
+  uncover();
+  must(setns(home, CLONE_NEWNS), "back to the mounts");
+  must(fchdir(root), "back to the root");
+  must(chroot("."), "back to the root");
+  close(home);
+  close(root);
 }
 
 static void tell_bytes(const void *from, size_t length) {
@@ -686,14 +725,22 @@ static void tell_node(int at, const char *name) {
     tell32(0);
 }
 
-/* Device, inode and mount of what a magic link leads to; all -1 when it cannot be told. */
+/* Device, inode and mount of what a magic link leads to; all -1 when it cannot be told. Every mount of
+   procfs is an instance with a device of its own, which all show the same: they count as one. */
 static void tell_place(const char *path, struct statx *st) {
-  if (statx(OWN_PROC, path, AT_NO_AUTOMOUNT, STATX_INO | STATX_MNT_ID, st)) {
+  struct statfs fs;
+  int at = openat(OWN_PROC, path, O_PATH | O_CLOEXEC);
+  int seen = at >= 0 && !statx(at, "", AT_EMPTY_PATH, STATX_INO | STATX_MNT_ID, st) && !fstatfs(at, &fs);
+  if (at >= 0) close(at);
+  if (!seen) {
     st->stx_ino = 0;
     for (int i = 0; i < 3; i++) tell64(-1);
     return;
   }
-  tell64((int64_t)makedev(st->stx_dev_major, st->stx_dev_minor));
+  if (fs.f_type == PROC_SUPER_MAGIC)
+    tell64(ANY_PROC);
+  else
+    tell64((int64_t)makedev(st->stx_dev_major, st->stx_dev_minor));
   tell64((int64_t)st->stx_ino);
   tell64(st->stx_mask & STATX_MNT_ID ? (int64_t)st->stx_mnt_id : -1);
 }

@@ -17,14 +17,12 @@ import watertight.checker.kernel.seen.Snapshot.TaskSeen;
 import watertight.model.linux.task.Task;
 
 /**
- * Reads what the executor's pid 1 has seen of its world. An object is its device and inode. Every
- * mount of procfs is an instance of its own with a device of its own (since Linux 5.8), which show
- * the same objects: they count as one device.
+ * Reads what the executor's pid 1 has seen of its world. An object is its device and inode; all
+ * instances of procfs count as one device.
  */
 final class Look {
   private final ByteBuffer in;
   private final Map<Long, Node> roots = new HashMap<>();
-  private MountTable table;
 
   private Look(ByteBuffer in) {
     this.in = in;
@@ -40,7 +38,6 @@ final class Look {
 
   private Snapshot snapshot() {
     String mountinfo = text();
-    table = MountTable.parse(mountinfo, roots);
     for (int n = in.getInt(); n > 0; n--) {
       long device = in.getLong();
       roots.put(device, node(device));
@@ -50,6 +47,7 @@ final class Look {
       String letter = new Task(in.getInt()).letter();
       tasks.put(letter, task());
     }
+    MountTable table = MountTable.parse(mountinfo, roots);
     return new Snapshot(table.mounts(), table.trees(), tasks);
   }
 
@@ -104,7 +102,7 @@ final class Look {
   }
 
   private Place place() {
-    Id object = new Id(table.device(in.getLong()), in.getLong());
+    Id object = new Id(in.getLong(), in.getLong());
     return new Place(in.getLong(), object);
   }
 

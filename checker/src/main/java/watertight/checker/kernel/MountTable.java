@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import watertight.checker.kernel.seen.Snapshot;
 import watertight.checker.kernel.seen.Snapshot.MountSeen;
 import watertight.checker.kernel.seen.Snapshot.Node;
 
@@ -24,7 +25,7 @@ final class MountTable {
   private static final Pattern ESCAPED = Pattern.compile("\\\\([0-7]{3})");
   private static final String DELETED = "//deleted";
   private static final long PROC_ROOT_INODE = 1;
-  private static final long PROC = -1;
+  private static final long PROC = -2;
 
   /** A line. */
   private record Line(
@@ -87,13 +88,6 @@ final class MountTable {
             m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 8))));
   }
 
-  /** What stands for a device: all instances of procfs are one. */
-  long device(long device) {
-    boolean proc =
-        order.stream().anyMatch(line -> line.device() == device && line.type().equals("proc"));
-    return proc ? PROC : device;
-  }
-
   /** The mounts, the root of the namespace first. */
   List<MountSeen> mounts() {
     return order.stream().map(this::seen).toList();
@@ -131,8 +125,8 @@ final class MountTable {
     Node at = roots.get(device);
     if (at == null) {
       return path.equals("/") || path.isEmpty()
-          ? new Look.Id(device(device), PROC_ROOT_INODE)
-          : device(device) + " " + path;
+          ? new Look.Id(PROC, PROC_ROOT_INODE)
+          : Snapshot.IN_PROC;
     }
     @Nullable Node found = at;
     for (String name : path.split("/")) {

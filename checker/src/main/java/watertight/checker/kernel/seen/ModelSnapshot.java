@@ -27,6 +27,7 @@ import watertight.model.linux.path.ChildrenCell;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.InodeState;
 import watertight.model.linux.path.Path;
+import watertight.model.linux.path.ProcDentry;
 import watertight.model.linux.path.SocketDentry;
 import watertight.model.linux.path.Tree;
 import watertight.model.linux.path.TreeDentry;
@@ -65,10 +66,15 @@ public final class ModelSnapshot {
     return new MountSeen(
         mount,
         state.root() instanceof TreeDentry ? "tmpfs" : "proc",
-        identity(state.root()),
+        ofMount(state.root()),
         hasParent ? Optional.of(state.parent()) : Optional.empty(),
-        hasParent ? Optional.of(identity(state.mountpoint())) : Optional.empty(),
+        hasParent ? Optional.of(ofMount(state.mountpoint())) : Optional.empty(),
         state.nosymfollow());
+  }
+
+  private Object ofMount(Dentry dentry) {
+    boolean known = dentry instanceof TreeDentry || dentry instanceof ProcDentry.ProcRoot;
+    return known ? identity(dentry) : Snapshot.IN_PROC;
   }
 
   private Object identity(Dentry dentry) {

@@ -18,6 +18,12 @@ import java.util.TreeMap;
 public record Snapshot(
     List<MountSeen> mounts, List<Node> trees, SortedMap<String, TaskSeen> tasks) {
 
+  /**
+   * What stands for any object inside procfs, the root excepted, that a mount shows or covers: the
+   * mount table gives it by a path alone, which no tree tells the object of.
+   */
+  public static final Object IN_PROC = "an object in procfs";
+
   private static final int BOUNDING = 3;
 
   /**

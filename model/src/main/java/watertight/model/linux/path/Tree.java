@@ -2,6 +2,8 @@ package watertight.model.linux.path;
 
 import watertight.model.Cells;
 import watertight.model.linux.Reply.Identity;
+import watertight.model.linux.task.SocketCell;
+import watertight.model.linux.task.SocketState;
 
 /** The file tree as the walk sees it: stored dentries and those of procfs alike. */
 public final class Tree {
@@ -12,8 +14,14 @@ public final class Tree {
     return switch (dentry) {
       case TreeDentry stored -> cells.get(new InodeCell(inodeOf(cells, stored)));
       case ProcDentry made -> Procfs.inode(cells, made);
-      case SocketDentry of -> new InodeState(new Body.SocketName(), 0777, 0, 0);
+      case SocketDentry of -> socket(cells, of);
     };
+  }
+
+  /** net/socket.c: sock_alloc. */
+  private static InodeState socket(Cells cells, SocketDentry of) {
+    SocketState state = cells.get(new SocketCell(of.socket()));
+    return new InodeState(new Body.SocketName(), 0777, state.uid(), state.gid());
   }
 
   /** The number of the inode that a stored dentry names. */

@@ -12,8 +12,11 @@ import watertight.model.Renaming;
  *
  * @param peer the other end
  * @param queue what was sent to this end and not yet received, oldest first
+ * @param uid the user that made it, by its id for files (net/socket.c: sock_alloc)
+ * @param gid the group likewise
  */
-public record SocketState(Socket peer, List<Message> queue) implements Referring<SocketState> {
+public record SocketState(Socket peer, List<Message> queue, int uid, int gid)
+    implements Referring<SocketState> {
   /**
    * A message in flight.
    *
@@ -42,6 +45,11 @@ public record SocketState(Socket peer, List<Message> queue) implements Referring
     for (Message message : queue) {
       renamed.add(new Message(message.data(), message.files().stream().map(renaming::of).toList()));
     }
-    return new SocketState(renaming.of(peer), renamed);
+    return new SocketState(renaming.of(peer), renamed, uid, gid);
+  }
+
+  /** This end with another queue. */
+  SocketState withQueue(List<Message> queue) {
+    return new SocketState(peer, queue, uid, gid);
   }
 }

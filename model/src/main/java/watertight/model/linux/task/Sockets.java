@@ -36,8 +36,8 @@ public final class Sockets {
     Socket first = new Socket(Fresh.id(cells, id -> new SocketCell(new Socket(id))));
     Socket second =
         new Socket(Fresh.idFrom(cells, first.id() + 1, id -> new SocketCell(new Socket(id))));
-    cells.set(new SocketCell(first), new SocketState(second, List.of()));
-    cells.set(new SocketCell(second), new SocketState(first, List.of()));
+    cells.set(new SocketCell(first), made(c, second));
+    cells.set(new SocketCell(second), made(c, first));
     int fd = Files.lowestFree(c);
     Files.put(c, fd, Files.describe(cells, new OpenSocket(first)));
     int other = Files.lowestFree(c);
@@ -45,6 +45,10 @@ public final class Sockets {
     return Files.outOfScope(c, other)
         ? new OutOfScope("descriptors")
         : new Result.Returned(new Reply.Pair(fd, other));
+  }
+
+  private static SocketState made(Caller c, Socket peer) {
+    return new SocketState(peer, List.of(), c.cred().fsuid(), c.cred().gid());
   }
 
   /**
@@ -81,7 +85,7 @@ public final class Sockets {
     SocketState state = c.cells().get(peer);
     List<Message> queue = new ArrayList<>(state.queue());
     queue.add(new Message(call.data(), files));
-    c.cells().set(peer, new SocketState(state.peer(), queue));
+    c.cells().set(peer, state.withQueue(queue));
     return new Result.Returned(new Reply.Number(call.data().length()));
   }
 
@@ -130,7 +134,7 @@ public final class Sockets {
         queue.add(0, new Message(message.data().substring(length), List.of()));
       }
     } while (files.isEmpty() && data.length() < size && !queue.isEmpty());
-    c.cells().set(new SocketCell(end), new SocketState(state.peer(), queue));
+    c.cells().set(new SocketCell(end), state.withQueue(queue));
     return install(c, data.toString(), keepsFiles ? files : List.of());
   }
 
@@ -138,7 +142,7 @@ public final class Sockets {
   private static Result atEnd(Caller c, Socket closed) {
     SocketCell cell = new SocketCell(closed);
     SocketState state = c.cells().get(cell);
-    c.cells().set(cell, new SocketState(state.peer(), List.of()));
+    c.cells().set(cell, state.withQueue(List.of()));
     return c.refuses(RECEIVE_NOT_RESET, !state.queue().isEmpty())
         ? new Refused(RECEIVE_NOT_RESET)
         : new Result.Returned(new Reply.Message("", List.of(), List.of()));

@@ -44,7 +44,7 @@ final class WorldTask {
     line.fds().forEach((fd, path) -> open(task, fd, path));
   }
 
-  /** A new task is as its parent; without one, as A would be in the default world. */
+  /** A new task is as its parent; without one, pid 1 makes it, as A in the default world. */
   private void create(WorldLine.TaskLine line) {
     Task parent = line.parent().orElse(Task.A);
     if (!cells.has(new TaskCell(parent))) {
@@ -59,7 +59,8 @@ final class WorldTask {
         new CredCell(line.task()), line.parent().isPresent() ? cred : Cred.of(0, 0, CapSet.ALL));
     FdTable table = cells.get(new FdTableCell(parent));
     cells.set(new FdTableCell(line.task()), line.parent().isPresent() ? table : standardOf(table));
-    cells.set(new TaskCell(line.task()), new TaskState(TaskState.Life.RUNNING, parent, fs, true));
+    Task made = line.parent().orElse(null);
+    cells.set(new TaskCell(line.task()), new TaskState(TaskState.Life.RUNNING, made, fs, true));
     cells.update(new TasksCell(), new TasksCell.Add(line.task()));
   }
 

@@ -8,6 +8,7 @@ import watertight.model.Cells;
 import watertight.model.Result;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.WalkingCalls;
 import watertight.model.linux.path.Body;
 import watertight.model.linux.path.OpenGates;
 import watertight.model.linux.path.OutsideCell;
@@ -15,10 +16,12 @@ import watertight.model.linux.path.Path;
 import watertight.model.linux.path.ProcDentry;
 import watertight.model.linux.path.Tree;
 import watertight.model.linux.task.Task;
-import watertight.model.linux.task.TaskCell;
-import watertight.model.linux.task.TasksCell;
 
-/** Which calls the model says it does not describe, beside those out of scope: LIMITS.md. */
+/**
+ * Which calls the model says it does not describe, beside those out of scope: LIMITS.md. An open
+ * that waits for the other end of a pipe is among them: what comes of it when names change
+ * meanwhile is not described.
+ */
 final class Outside {
   /** How the model calls what it keeps outside, sockets and files without a name. */
   private static final Pattern ELSEWHERE =
@@ -38,7 +41,7 @@ final class Outside {
     if (call instanceof Syscall.Read(int fd, long count)) {
       return readsWhatIsNotKept(Descriptors.path(before, task, fd), before);
     }
-    if (call instanceof Syscall.Exit && leavesSomebodyToInit(before, task)) {
+    if (result instanceof Result.Blocks && WalkingCalls.of(call) != null) {
       return true;
     }
     if (call instanceof Syscall.Sendmsg send && InFlight.mayClose(before, task, send)) {
@@ -47,13 +50,6 @@ final class Outside {
     return result instanceof Result.Returned(Result.Answer answer)
         ? tellsOfTheProgram((Reply) answer, before)
         : !waiting.isEmpty() && meetsAnotherOpener(result);
-  }
-
-  /** The executor's process 1 does not wait for tasks yet, so such zombies stay. */
-  private static boolean leavesSomebodyToInit(Cells cells, Task task) {
-    return cells.view(new TaskCell(task), new TaskCell.Parent()) == null
-        || cells.get(new TasksCell()).list().stream()
-            .anyMatch(one -> task.equals(cells.view(new TaskCell(one), new TaskCell.Parent())));
   }
 
   /** The program that tasks run, and what is read of a link to it, to a device or to a socket. */

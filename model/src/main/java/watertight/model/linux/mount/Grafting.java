@@ -3,6 +3,7 @@ package watertight.model.linux.mount;
 import static watertight.model.linux.mount.MountGates.BIND_SOURCE_ATTACHED;
 import static watertight.model.linux.mount.MountGates.MOUNT_KINDS_MATCH;
 import static watertight.model.linux.mount.MountGates.MOUNT_TARGET_ATTACHED;
+import static watertight.model.linux.mount.MountGates.MOUNT_TARGET_IN_NAMESPACE;
 import static watertight.model.linux.mount.MountGates.MOUNT_TARGET_NOT_REMOVED;
 
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ import watertight.model.linux.Fresh;
 import watertight.model.linux.PendingCalls;
 import watertight.model.linux.Reply;
 import watertight.model.linux.path.Dentry;
+import watertight.model.linux.path.OutsideCell;
 import watertight.model.linux.path.Path;
+import watertight.model.linux.path.SocketDentry;
 import watertight.model.linux.path.Tree;
 
 /** Putting a mount into the tree; fs/namespace.c: lock_mount, graft_tree. */
@@ -107,6 +110,12 @@ final class Grafting {
   private static Gate badPlace(Caller c, Path target) {
     if (c.refuses(MOUNT_TARGET_NOT_REMOVED, !Tree.isHashed(c.cells(), target.dentry()))) {
       return MOUNT_TARGET_NOT_REMOVED;
+    }
+    boolean outside =
+        !(target.dentry() instanceof SocketDentry)
+            && target.mount().equals(c.cells().get(new OutsideCell()).exe().mount());
+    if (c.refuses(MOUNT_TARGET_IN_NAMESPACE, outside)) {
+      return MOUNT_TARGET_IN_NAMESPACE;
     }
     boolean attached = Mounts.isAttached(c.cells(), target.mount());
     return c.refuses(MOUNT_TARGET_ATTACHED, !attached) ? MOUNT_TARGET_ATTACHED : null;

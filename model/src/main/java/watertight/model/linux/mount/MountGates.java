@@ -21,7 +21,11 @@ public enum MountGates implements LinuxGate {
   BIND_HAS_SOURCE("bind-has-source", EINVAL, true),
   /** The target was not removed (lock_mount, cant_mount). */
   MOUNT_TARGET_NOT_REMOVED("mount-target-not-removed", ENOENT, false),
-  /** The target is on a mount of the caller's namespace (lock_mount; verified on 6.18). */
+  /**
+   * The target is not on a mount of another namespace (graft_tree, check_mnt; verified on 6.18).
+   */
+  MOUNT_TARGET_IN_NAMESPACE("mount-target-in-namespace", EINVAL, false),
+  /** The target is on a mount of some namespace (lock_mount; verified on 6.18). */
   MOUNT_TARGET_ATTACHED("mount-target-attached", ENOENT, false),
   /** The source is on a mount of the caller's namespace (may_copy_tree). */
   BIND_SOURCE_ATTACHED("bind-source-attached", EINVAL, false),

@@ -43,6 +43,20 @@ final class Nodes {
     return (stripped ? mode & ~InodeState.S_ISGID : mode) & ~c.umask();
   }
 
+  /**
+   * A file that is cut to nothing: it loses its set-id bits (fs/attr.c:
+   * setattr_should_drop_suidgid).
+   */
+  static InodeState truncated(Caller c, InodeState file) {
+    InodeState empty = file.withBody(new Body.Regular(""));
+    if (c.can(CAP_FSETID)) {
+      return empty;
+    }
+    boolean keepsGroup = (file.mode() & 0010) == 0 && c.cred().inGroup(file.gid());
+    int lost = keepsGroup ? InodeState.S_ISUID : InodeState.S_ISUID | InodeState.S_ISGID;
+    return new InodeState(empty.body(), file.mode() & ~lost, file.uid(), file.gid());
+  }
+
   /** Makes an inode under a name of a stored directory. */
   static TreeDentry create(Caller c, TreeDentry directory, String name, InodeState inode) {
     TreeDentry dentry = unlinked(c, directory, name, inode, true);

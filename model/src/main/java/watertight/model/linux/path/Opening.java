@@ -158,7 +158,7 @@ final class Opening {
   private static Result openRegular(Caller c, Path path, InodeState inode, long flags) {
     if (has(flags, O_TRUNC) && path.dentry() instanceof TreeDentry stored) {
       InodeCell cell = new InodeCell(Tree.inodeOf(c.cells(), stored));
-      c.cells().set(cell, inode.withBody(new Body.Regular("")));
+      c.cells().set(cell, Nodes.truncated(c, inode));
     }
     return Files.open(c, new OpenPath(path, access(flags), 0));
   }

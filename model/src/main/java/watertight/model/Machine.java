@@ -19,4 +19,12 @@ public interface Machine<A> {
    * alone. When the step was not {@link Result#taken}, nothing that it wrote counts.
    */
   Result step(A action, Cells cells);
+
+  /**
+   * The parts that symmetry may exchange. No cell may stand in two of them, and claims must not tell
+   * the rows of one apart.
+   */
+  default List<Interchangeable> interchangeable() {
+    return List.of();
+  }
 }

@@ -69,7 +69,7 @@ class UsageTest {
           explore chroot/confines-root --set dept=3  | there is no name for --set "dept"; did you mean "depth"?
           explore chroot/confines-root --set depth=x | --set depth: found "x", expected a number
           explore chroot/confines-root --set depth   | --set
-          explore chroot/confines-root --reduction half | --reduction: found "half", expected none or symmetry or paths or all
+          explore chroot/confines-root --reduction half | --reduction: found "half", expected none or por or symmetry or paths or all
           """)
   void badUsageIsExitCode2AndOneClearLine(String args, String message) {
     Ran ran = Ran.run(args.split(" ")).exits(2).printsNothing().showsNoStack().says(message);

@@ -1,9 +1,14 @@
 package watertight.model.charge;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import watertight.model.Cell;
 import watertight.model.Cells;
 import watertight.model.Family;
 import watertight.model.Guards;
+import watertight.model.Interchangeable;
 import watertight.model.Machine;
 import watertight.model.Result;
 
@@ -42,5 +47,18 @@ public record ChargeMachine(Workload workload, Guards guards) implements Machine
       return new Result.NotEnabled("done");
     }
     return state.doing().step(new Turn(cells, task, state, workload, guards));
+  }
+
+  /** Tasks with the same program, but for those that can own the mutex, which names them. */
+  @Override
+  public List<Interchangeable> interchangeable() {
+    Map<Program, List<List<Cell<?>>>> alike = new LinkedHashMap<>();
+    for (Task task : workload.tasks()) {
+      Program program = workload.program(task);
+      if (program.jobs().stream().noneMatch(job -> job instanceof Job.SetLimit)) {
+        alike.computeIfAbsent(program, p -> new ArrayList<>()).add(List.of(new TaskCell(task)));
+      }
+    }
+    return alike.values().stream().map(Interchangeable::new).toList();
   }
 }

@@ -21,8 +21,8 @@ public interface Machine<A> {
   Result step(A action, Cells cells);
 
   /**
-   * The parts that symmetry may exchange. No cell may stand in two of them, and claims must not tell
-   * the rows of one apart.
+   * The parts that symmetry may exchange. No cell may stand in two of them, and claims must not
+   * tell the rows of one apart.
    */
   default List<Interchangeable> interchangeable() {
     return List.of();

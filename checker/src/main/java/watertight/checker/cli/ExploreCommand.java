@@ -13,8 +13,8 @@ import watertight.checker.explore.Exploration;
 import watertight.checker.explore.Reductions;
 import watertight.checker.report.Counts;
 import watertight.checker.report.Ticker;
-import watertight.checker.search.Scenarios;
 import watertight.checker.search.ScenarioSpace;
+import watertight.checker.search.Scenarios;
 import watertight.checker.search.Space;
 import watertight.checker.search.Spaces;
 import watertight.checker.text.ScenarioParser;
@@ -25,8 +25,8 @@ import watertight.checker.verdict.ExitCode;
     name = "explore",
     header = "Visit a whole state space: counts and rates.",
     description =
-        "MACHINE is \"charge\" (--set tasks, rounds, levels) or the name of a scenario in"
-            + " \"list scenarios\", whose goal does not end the visit: there --set changes the scope"
+        "MACHINE is \"charge\" (--set tasks, rounds, levels) or the name of a scenario in \"list"
+            + " scenarios\", whose goal does not end the visit: there --set changes the scope"
             + " (inodes, fds, mounts, tasks, components, depth) or a limit (symlinks, name_max, …)."
             + " Exit code 3: the memory was spent before the end.",
     footerHeading = "%nExample:%n",

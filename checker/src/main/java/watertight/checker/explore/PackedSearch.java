@@ -54,8 +54,7 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
     this.slots = slots;
     this.actions = new Actions<>(machine, slots, projections, reductions.alike());
     this.judge = new Judge<>(property, witness, slots, projections);
-    this.orbits =
-        new Orbits(reductions.symmetry() ? machine.interchangeable() : List.of(), slots);
+    this.orbits = new Orbits(reductions.symmetry() ? machine.interchangeable() : List.of(), slots);
     this.looksAtOrbits = !orbits.isTrivial();
     this.state = new int[slots.capacity()];
     this.next = new int[slots.capacity()];

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * A state in one word: the value of each place that varies takes as many bits as its sort has had
- * values so far. A place that has never varied takes none. When a value comes that does not fit, the
- * bits are shared out anew.
+ * values so far. A place that has never varied takes none. When a value comes that does not fit,
+ * the bits are shared out anew.
  */
 final class Packing {
   private static final int WORD = 63;

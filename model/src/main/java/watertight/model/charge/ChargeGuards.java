@@ -13,7 +13,9 @@ public enum ChargeGuards implements Guard {
   CHARGE_IS_ATOMIC_ADD("charge-is-atomic-add"),
   /** mm/memcontrol.c: a page is handed out after its charge. Away: before, and freed if refused. */
   CHARGE_BEFORE_ALLOCATION("charge-before-allocation"),
-  /** page_counter_try_charge: each level is compared with its limit. Away: the group's own alone. */
+  /**
+   * page_counter_try_charge: each level is compared with its limit. Away: the group's own alone.
+   */
   CHARGE_CHECKS_EVERY_ANCESTOR("charge-checks-every-ancestor"),
   /** page_counter_try_charge: what was added where the charge failed is subtracted there. */
   ROLLBACK_AT_FAILING_LEVEL("rollback-at-failing-level"),

@@ -90,10 +90,7 @@ final class Charging {
     List<Group> levels = levels(turn, charged);
     List<Group> below = turn.has(ROLLBACK_BELOW) ? levels.subList(0, level) : List.of();
     boolean atFailing = addedHere && turn.has(ROLLBACK_AT_FAILING_LEVEL);
-    undo(
-        turn,
-        charged,
-        turn.workload().controller().undo(below, levels.get(level), atFailing));
+    undo(turn, charged, turn.workload().controller().undo(below, levels.get(level), atFailing));
   }
 
   /** Goes on to subtract at these groups in turn; when none is left, the charge is refused. */

@@ -22,7 +22,9 @@ public record TaskCell(Task task) implements Cell<TaskState> {
     }
   }
 
-  /** Whether, and how, the task is between the exchange of a limit and the look that confirms it. */
+  /**
+   * Whether, and how, the task is between the exchange of a limit and the look that confirms it.
+   */
   public record Trying() implements View<TaskState, LimitTry> {
     @Override
     public LimitTry of(TaskState state) {

@@ -37,7 +37,8 @@ public record Workload(Controller controller, Groups groups, List<Program> progr
       return new Groups(places);
     }
     for (int level = 0; level < levels - 1; level++) {
-      places.add(new Groups.Place(level == 0 ? null : new Group(level - 1), Math.max(1, tasks - 2)));
+      places.add(
+          new Groups.Place(level == 0 ? null : new Group(level - 1), Math.max(1, tasks - 2)));
     }
     for (int leaf = 0; leaf < 2; leaf++) {
       places.add(new Groups.Place(new Group(levels - 2), Math.max(1, half - 1)));

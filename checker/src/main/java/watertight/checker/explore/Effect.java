@@ -8,9 +8,16 @@ final class Effect extends DecisionTree.Leaf {
   final Result result;
   final int[] slots;
   final Rewrite[] rewrites;
+  final boolean local;
   private DecisionTree<Truth>[] byWatch;
 
-  Effect(Result result, int[] slots, Rewrite[] rewrites) {
+  /**
+   * An effect.
+   *
+   * @param local whether it touches nothing that another party may ever touch
+   */
+  Effect(Result result, int[] slots, Rewrite[] rewrites, boolean local) {
+    this.local = local;
     this.result = result;
     this.slots = slots;
     this.rewrites = rewrites;

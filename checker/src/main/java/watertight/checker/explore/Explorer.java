@@ -5,7 +5,8 @@ import watertight.model.Property;
 
 /**
  * Visits every state of a machine within limits, breadth first. States of machines without objects
- * that fit into a word each are searched packed; all others in a tree store.
+ * that fit into a word each are searched packed; all others in a tree store. A trace found with
+ * partial-order reduction may be too long, and is searched again without.
  */
 public final class Explorer {
   private static final int FIRST_CAPACITY = 64;
@@ -33,7 +34,14 @@ public final class Explorer {
       try {
         Slots touched = new Slots(capacity);
         try {
-          return new PackedSearch<>(machine, property, witness, reductions, limits, touched).run();
+          PackedSearch<A> search =
+              new PackedSearch<>(machine, property, witness, reductions, limits, touched);
+          Exploration<A> found = search.run();
+          return found.trace() != null && search.ordersStand()
+              ? explore(machine, property, witness, reductions.keepingShortest(), limits)
+              : found;
+        } catch (Sight.Wanders e) {
+          return explore(machine, property, witness, reductions.keepingShortest(), limits);
         } catch (Packing.TooWide e) {
           touched = new Slots(capacity);
         }

@@ -36,6 +36,20 @@ final class Judge<A> {
     return watch.isOfSteps() || witness != null && !witnessed && witness.isOfSteps();
   }
 
+  /** Notes from now on where property and witness look. */
+  void noteSight() {
+    watch.noteSight();
+    if (witness != null) {
+      witness.noteSight();
+    }
+  }
+
+  /** Whether a change of a place may show in the property, or in a witness not met yet. */
+  boolean sees(int slot, int from, int to) {
+    return watch.sees(slot, from, to)
+        || witness != null && !witnessed && witness.sees(slot, from, to);
+  }
+
   /** Whether a state breaks the property. */
   boolean breaks(int[] state) {
     if (witness != null && !witnessed) {

@@ -23,6 +23,7 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
   private final Judge<A> judge;
   private final Orbits orbits;
   private final boolean looksAtOrbits;
+  private final boolean ordersStand;
   private final int[] state;
   private final int[] next;
   private final LongChunks arrived = new LongChunks();
@@ -52,12 +53,24 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
     this.machine = machine;
     this.limits = limits;
     this.slots = slots;
-    this.actions = new Actions<>(machine, slots, projections, reductions.alike());
+    this.actions = new Actions<>(machine, slots, projections, reductions);
     this.judge = new Judge<>(property, witness, slots, projections);
     this.orbits = new Orbits(reductions.symmetry() ? machine.interchangeable() : List.of(), slots);
     this.looksAtOrbits = !orbits.isTrivial();
+    this.ordersStand =
+        reductions.partialOrder()
+            && limits.depth() == Integer.MAX_VALUE
+            && actions.knowsIndependence();
+    if (ordersStand) {
+      judge.noteSight();
+    }
     this.state = new int[slots.capacity()];
     this.next = new int[slots.capacity()];
+  }
+
+  /** Whether one order of steps may stand for others. */
+  boolean ordersStand() {
+    return ordersStand;
   }
 
   /**
@@ -145,6 +158,9 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
   }
 
   private void expand() {
+    if (ordersStand && !judge.looksAtSteps() && expandByOne()) {
+      return;
+    }
     while (true) {
       int gatheredBefore = count;
       long transitionsBefore = transitions;
@@ -161,6 +177,43 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
       packAnew(packing.with(tooLargeAt, tooLarge));
       key = packing.pack(state);
     }
+  }
+
+  /**
+   * Takes a single step that stands for all: one that touches nothing of others, does not show, and
+   * leads to a state not seen before, so that no cycle leaves the others out for ever.
+   */
+  private boolean expandByOne() {
+    Effect one = actions.localIn(state, this, this::isNewAndOutOfSight);
+    if (one == null) {
+      return false;
+    }
+    transitions++;
+    gather(keyOf(one));
+    return true;
+  }
+
+  private boolean isNewAndOutOfSight(Effect effect) {
+    for (int i = 0; i < effect.slots.length; i++) {
+      int from = state[effect.slots[i]];
+      if (judge.sees(effect.slots[i], from, effect.rewrites[i].apply(from))) {
+        return false;
+      }
+    }
+    tooLargeAt = -1;
+    long child = keyOf(effect);
+    return tooLargeAt < 0 && child != key && !seen.contains(child);
+  }
+
+  private long keyOf(Effect effect) {
+    return looksAtOrbits ? orbitOf(effect) : keyAfter(effect);
+  }
+
+  private void gather(long child) {
+    if (count == gathered.length) {
+      gathered = Arrays.copyOf(gathered, count * 2);
+    }
+    gathered[count++] = child;
   }
 
   private void packAnew(Packing wider) {
@@ -193,7 +246,7 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
       brokenBy = action;
       return false;
     }
-    long child = looksAtOrbits ? orbitOf(effect) : keyAfter(effect);
+    long child = keyOf(effect);
     if (tooLargeAt >= 0) {
       return false;
     }
@@ -202,10 +255,7 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
       return true;
     }
     transitions++;
-    if (count == gathered.length) {
-      gathered = Arrays.copyOf(gathered, count * 2);
-    }
-    gathered[count++] = child;
+    gather(child);
     return true;
   }
 
@@ -335,7 +385,7 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
 
     @Override
     public boolean visit(A action, Effect effect) {
-      long child = looksAtOrbits ? orbitOf(effect) : keyAfter(effect);
+      long child = keyOf(effect);
       tooLargeAt = -1;
       if (child == to && child != key) {
         found = action;

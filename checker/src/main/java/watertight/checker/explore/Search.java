@@ -45,7 +45,7 @@ final class Search<A> implements Actions.Visitor<A> {
     this.limits = limits;
     this.slots = slots;
     this.canonical = new Canonical(slots, reductions.symmetry());
-    this.actions = new Actions<>(machine, slots, projections, reductions.alike());
+    this.actions = new Actions<>(machine, slots, projections, reductions);
     this.judge = new Judge<>(property, witness, slots, projections);
     this.store = new TreeStore(capacity);
     this.width = capacity;

@@ -15,6 +15,7 @@ final class Watch<A> {
   private final Projections projections;
   private final DecisionTree<Truth> ofStates = new DecisionTree<>();
   private final int[] pair;
+  private Sight sight;
 
   Watch(Property<A> property, int number, int watches, Slots slots, Projections projections) {
     this.property = property;
@@ -29,6 +30,16 @@ final class Watch<A> {
     return property instanceof Property.OfSteps<A>;
   }
 
+  /** Notes from now on where a property of states looks. */
+  void noteSight() {
+    sight = new Sight();
+  }
+
+  /** Whether a change of a place may change what a property of states says. */
+  boolean sees(int slot, int from, int to) {
+    return sight.sees(slot, from, to);
+  }
+
   /** Whether a state is as the property says; true for a property of steps. */
   boolean holds(int[] state) {
     if (!(property instanceof Property.OfStates<A> ofStates)) {
@@ -38,6 +49,9 @@ final class Watch<A> {
     if (known == null) {
       Tracer tracer = new Tracer(slots, projections, state);
       known = Truth.of(ofStates.holds(tracer));
+      if (sight != null) {
+        sight.add(tracer.reads());
+      }
       this.ofStates.add(tracer.reads(), known);
     }
     return known == Truth.YES;

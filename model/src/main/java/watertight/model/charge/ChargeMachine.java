@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import watertight.model.Cell;
 import watertight.model.Cells;
 import watertight.model.Family;
+import watertight.model.Footprint;
 import watertight.model.Guards;
 import watertight.model.Interchangeable;
 import watertight.model.Machine;
@@ -60,5 +62,10 @@ public record ChargeMachine(Workload workload, Guards guards) implements Machine
       }
     }
     return alike.values().stream().map(Interchangeable::new).toList();
+  }
+
+  @Override
+  public Optional<Footprint> footprint(Family<Task> family) {
+    return Optional.of(Footprints.of(workload, family.action()));
   }
 }

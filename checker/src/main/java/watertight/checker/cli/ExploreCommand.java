@@ -17,6 +17,7 @@ import watertight.checker.search.ScenarioSpace;
 import watertight.checker.search.Scenarios;
 import watertight.checker.search.Space;
 import watertight.checker.search.Spaces;
+import watertight.checker.search.Systems;
 import watertight.checker.text.ScenarioParser;
 import watertight.checker.verdict.ExitCode;
 
@@ -103,7 +104,7 @@ final class ExploreCommand extends Action {
       return space;
     }
     if (Catalogue.scenarios().containsKey(machine)) {
-      return new ScenarioSpace(Scenarios.named(machine));
+      return Systems.withScenario(machine).space(machine);
     }
     Path file = path(machine);
     if (machine.endsWith(".scenario") || Files.exists(file)) {

@@ -20,9 +20,14 @@ public record Added(Charged charged, int level, List<Group> levels, int saw, int
     levels = List.copyOf(levels);
   }
 
+  /** Where it was added last. */
+  Group at() {
+    return levels.get(level);
+  }
+
   @Override
   public Result step(Turn turn) {
-    Group at = levels.get(level);
+    Group at = at();
     int max = limit == NO_LIMIT ? turn.max(at) : limit;
     boolean over = Charging.isOver(turn, level, saw, max);
     if (over) {

@@ -7,8 +7,8 @@ import watertight.checker.trace.RenderedTrace;
 import watertight.model.Guards;
 import watertight.model.Property;
 import watertight.model.charge.ChargeMachine;
-import watertight.model.charge.ChargeScenario;
 import watertight.model.charge.Task;
+import watertight.model.charge.claim.ChargeScenario;
 
 /**
  * Whether a claim about charging holds for a workload.

@@ -8,9 +8,9 @@ import watertight.checker.explore.Reductions;
 import watertight.checker.verdict.Progress;
 import watertight.model.Guards;
 import watertight.model.charge.ChargeMachine;
-import watertight.model.charge.ChargeProperties;
 import watertight.model.charge.Task;
 import watertight.model.charge.Workload;
+import watertight.model.charge.claim.ChargeProperties;
 
 /** The charge race: tasks that charge one page and give it back. */
 public final class ChargeSpace implements Space {

@@ -6,10 +6,10 @@ import java.util.Set;
 import watertight.model.Claim;
 import watertight.model.Guard;
 import watertight.model.Guards;
-import watertight.model.charge.ChargeClaims;
 import watertight.model.charge.ChargeGuards;
-import watertight.model.charge.ChargeScenario;
-import watertight.model.charge.ChargeScenarios;
+import watertight.model.charge.claim.ChargeClaims;
+import watertight.model.charge.claim.ChargeScenario;
+import watertight.model.charge.claim.ChargeScenarios;
 
 /** The charge race: page counters in atomic steps. */
 final class ChargeSystem implements ClaimSystem {

@@ -12,7 +12,6 @@ import watertight.model.Guards;
 import watertight.model.PlainCells;
 import watertight.model.Result;
 import watertight.model.charge.ChargeMachine;
-import watertight.model.charge.ChargeScenario;
 import watertight.model.charge.Charged;
 import watertight.model.charge.Did;
 import watertight.model.charge.Group;
@@ -23,6 +22,7 @@ import watertight.model.charge.TaskCell;
 import watertight.model.charge.TaskState;
 import watertight.model.charge.UsageCell;
 import watertight.model.charge.Workload;
+import watertight.model.charge.claim.ChargeScenario;
 
 /** Renders runs of the charge machine by replaying them. */
 public final class ChargeTrace {

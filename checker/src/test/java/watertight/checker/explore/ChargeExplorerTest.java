@@ -23,7 +23,6 @@ import watertight.model.Property;
 import watertight.model.Result;
 import watertight.model.charge.ChargeGuards;
 import watertight.model.charge.ChargeMachine;
-import watertight.model.charge.ChargeProperties;
 import watertight.model.charge.Controller;
 import watertight.model.charge.Group;
 import watertight.model.charge.Groups;
@@ -32,6 +31,7 @@ import watertight.model.charge.Program;
 import watertight.model.charge.Task;
 import watertight.model.charge.TaskCell;
 import watertight.model.charge.Workload;
+import watertight.model.charge.claim.ChargeProperties;
 
 class ChargeExplorerTest {
   private static final Group ROOT = new Group(0);

@@ -21,7 +21,7 @@ public record Added(Charged charged, int level, List<Group> levels, int saw, int
   }
 
   /** Where it was added last. */
-  Group at() {
+  public Group at() {
     return levels.get(level);
   }
 

@@ -1,6 +1,5 @@
 package watertight.model.charge;
 
-import static watertight.model.charge.ChargeGuards.CHARGE_BEFORE_ALLOCATION;
 import static watertight.model.charge.ChargeGuards.CHARGE_CHECKS_EVERY_ANCESTOR;
 import static watertight.model.charge.ChargeGuards.CHARGE_IS_ATOMIC_ADD;
 import static watertight.model.charge.ChargeGuards.CHARGE_READS_LIMIT_AFTER_ADD;
@@ -26,7 +25,7 @@ final class Charging {
       turn.finish(turn.state().holding(charged));
       return Did.of("fork", "0");
     }
-    if (!turn.has(CHARGE_BEFORE_ALLOCATION)) {
+    if (!turn.allocatesAfterwards()) {
       turn.put(turn.state().holding(charged).doing(new Adding(charged, 0, levels(turn, charged))));
       return Did.of("allocate " + pages, "ok");
     }
@@ -78,7 +77,7 @@ final class Charging {
     List<Group> levels = levels(turn, charged);
     if (level + 1 < levels.size()) {
       turn.goOn(new Adding(charged, level + 1, levels));
-    } else if (turn.has(CHARGE_BEFORE_ALLOCATION)) {
+    } else if (turn.allocatesAfterwards()) {
       turn.finish(turn.state().holding(charged));
     } else {
       turn.finish();
@@ -97,7 +96,7 @@ final class Charging {
   static void undo(Turn turn, Charged charged, List<Group> left) {
     if (!left.isEmpty()) {
       turn.goOn(new Undoing(charged, left));
-    } else if (turn.has(CHARGE_BEFORE_ALLOCATION)) {
+    } else if (turn.allocatesAfterwards()) {
       turn.finish();
     } else {
       turn.finish(turn.state().without(charged));

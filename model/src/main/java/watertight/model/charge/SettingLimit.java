@@ -1,7 +1,6 @@
 package watertight.model.charge;
 
 import static watertight.model.charge.ChargeGuards.SET_LIMIT_RECHECKS;
-import static watertight.model.charge.ChargeGuards.SET_LIMIT_SERIALISED;
 
 import watertight.model.Result;
 
@@ -13,7 +12,7 @@ import watertight.model.Result;
 public sealed interface SettingLimit extends Doing {
   /** The first atomic step: the mutex, or where there is none the first look. */
   static Result start(Turn turn, Job.SetLimit set) {
-    if (!turn.has(SET_LIMIT_SERIALISED)) {
+    if (!turn.serialisesLimits()) {
       return new FirstLook(set).step(turn);
     }
     if (turn.cells().get(new MutexCell()) != null) {
@@ -33,7 +32,7 @@ public sealed interface SettingLimit extends Doing {
   }
 
   private static Result leave(Turn turn, String step, String result) {
-    if (turn.has(SET_LIMIT_SERIALISED)) {
+    if (turn.serialisesLimits()) {
       turn.cells().set(new MutexCell(), null);
     }
     turn.finish();

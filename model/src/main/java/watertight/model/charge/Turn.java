@@ -19,6 +19,16 @@ record Turn(Cells cells, Task task, TaskState state, Workload workload, Guards g
     return guards.has(guard);
   }
 
+  /** Whether pages are handed out after their charge alone. */
+  boolean allocatesAfterwards() {
+    return has(ChargeGuards.CHARGE_BEFORE_ALLOCATION);
+  }
+
+  /** Whether limits are set one at a time. */
+  boolean serialisesLimits() {
+    return has(ChargeGuards.SET_LIMIT_SERIALISED);
+  }
+
   Job job() {
     return workload.program(task).jobs().get(state.job());
   }

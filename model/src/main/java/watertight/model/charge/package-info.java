@@ -5,7 +5,8 @@
  *
  * <p>Start reading at {@link watertight.model.charge.Charging}. What each task is to do stands in a
  * {@link watertight.model.charge.Workload}; how far it has come, in a {@link
- * watertight.model.charge.TaskState}. What does not live here: reclaim and the OOM killer, the
- * stock of each processor, the cgroup file system.
+ * watertight.model.charge.TaskState}. The claims are in {@link watertight.model.charge.claim}. What
+ * does not live here: reclaim and the OOM killer, the stock of each processor, the cgroup file
+ * system.
  */
 package watertight.model.charge;

@@ -1,7 +1,9 @@
-package watertight.model.charge;
+package watertight.model.charge.claim;
 
 import java.util.function.Function;
 import watertight.model.Property;
+import watertight.model.charge.Task;
+import watertight.model.charge.Workload;
 
 /**
  * A workload in which a claim is looked at.

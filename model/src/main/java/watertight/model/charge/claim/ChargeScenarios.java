@@ -1,17 +1,23 @@
-package watertight.model.charge;
+package watertight.model.charge.claim;
 
-import static watertight.model.charge.ChargeProperties.noExchange;
-import static watertight.model.charge.ChargeProperties.noRefusal;
-import static watertight.model.charge.ChargeProperties.nothingElsewhere;
-import static watertight.model.charge.ChargeProperties.nothingHeld;
+import static watertight.model.charge.claim.ChargeProperties.noExchange;
+import static watertight.model.charge.claim.ChargeProperties.noRefusal;
+import static watertight.model.charge.claim.ChargeProperties.nothingElsewhere;
+import static watertight.model.charge.claim.ChargeProperties.nothingHeld;
 
 import java.util.List;
 import java.util.Optional;
+import watertight.model.charge.Controller;
+import watertight.model.charge.Group;
+import watertight.model.charge.Groups;
+import watertight.model.charge.Job;
 import watertight.model.charge.Job.Charge;
 import watertight.model.charge.Job.MoveTo;
 import watertight.model.charge.Job.Remove;
 import watertight.model.charge.Job.SetLimit;
 import watertight.model.charge.Job.Uncharge;
+import watertight.model.charge.Program;
+import watertight.model.charge.Workload;
 
 /** The workloads of the claims: small, and each large enough for its claim to break. */
 public final class ChargeScenarios {

@@ -1,8 +1,19 @@
-package watertight.model.charge;
+package watertight.model.charge.claim;
 
 import java.util.List;
 import watertight.model.Cells;
 import watertight.model.Property;
+import watertight.model.charge.Added;
+import watertight.model.charge.CommittedCell;
+import watertight.model.charge.Doing;
+import watertight.model.charge.Group;
+import watertight.model.charge.Job;
+import watertight.model.charge.Task;
+import watertight.model.charge.TaskCell;
+import watertight.model.charge.TaskState;
+import watertight.model.charge.Undoing;
+import watertight.model.charge.UsageCell;
+import watertight.model.charge.Workload;
 
 /**
  * The claims as predicates. None of them asks which guards are in force. For a counter p, granted

@@ -1,8 +1,19 @@
-package watertight.model.charge;
+package watertight.model.charge.claim;
 
 import java.util.ArrayList;
 import java.util.List;
 import watertight.model.Cells;
+import watertight.model.charge.Charged;
+import watertight.model.charge.CommittedCell;
+import watertight.model.charge.Group;
+import watertight.model.charge.Groups;
+import watertight.model.charge.InFlight;
+import watertight.model.charge.LimitTry;
+import watertight.model.charge.MaxCell;
+import watertight.model.charge.Task;
+import watertight.model.charge.TaskCell;
+import watertight.model.charge.UsageCell;
+import watertight.model.charge.Workload;
 
 /**
  * What the tasks together hold and have under way, as claims count it: from what each task knows,

@@ -1,4 +1,4 @@
-package watertight.model.charge;
+package watertight.model.charge.claim;
 
 import static watertight.model.Claim.Expected.BROKEN;
 import static watertight.model.Claim.Expected.HOLDS;

@@ -1,6 +1,7 @@
 package watertight.checker.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -240,6 +241,20 @@ final class Actions<A> {
     return known != null ? known : learn(group, one, state);
   }
 
+  /** The values of these places, where they were read whole. */
+  private static int[] before(int[] slots, List<Tracer.Read> reads) {
+    int[] before = new int[slots.length];
+    Arrays.fill(before, -1);
+    for (int i = 0; i < slots.length; i++) {
+      for (Tracer.Read read : reads) {
+        if (read.slot() == slots[i] && read.projection() == null) {
+          before[i] = read.observed();
+        }
+      }
+    }
+    return before;
+  }
+
   private Effect learn(Group group, One one, int[] state) {
     runs++;
     Tracer tracer = new Tracer(slots, projections, state);
@@ -251,7 +266,11 @@ final class Actions<A> {
     }
     Effect effect =
         new Effect(
-            result, written, rewrites, independence.isLocal(group.number, tracer.reads(), written));
+            result,
+            written,
+            before(written, tracer.reads()),
+            rewrites,
+            independence.isLocal(group.number, tracer.reads(), written));
     one.tree.add(tracer.reads(), effect);
     return effect;
   }

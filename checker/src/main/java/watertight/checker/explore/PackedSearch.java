@@ -13,7 +13,7 @@ import watertight.model.Property;
  */
 final class PackedSearch<A> implements Actions.Visitor<A> {
   private static final int CHECK_EVERY = 1024;
-  private static final int AT_ONCE = 1024;
+  private static final int AT_ONCE = 256;
 
   private final Machine<A> machine;
   private final Limits limits;
@@ -35,6 +35,7 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
   private long[] gathered = new long[2 * AT_ONCE];
   private int count;
   private long key;
+  private boolean looksAtSteps;
   private int tooLargeAt;
   private int tooLarge;
   private long transitions;
@@ -158,7 +159,8 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
   }
 
   private void expand() {
-    if (ordersStand && !judge.looksAtSteps() && expandByOne()) {
+    looksAtSteps = judge.looksAtSteps();
+    if (ordersStand && !looksAtSteps && expandByOne()) {
       return;
     }
     while (true) {
@@ -242,7 +244,7 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
 
   @Override
   public boolean visit(A action, Effect effect) {
-    if (judge.looksAtSteps() && breaks(action, effect)) {
+    if (looksAtSteps && breaks(action, effect)) {
       brokenBy = action;
       return false;
     }
@@ -267,20 +269,22 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
 
   /** The key of the state after a step. */
   private long keyAfter(Effect effect) {
-    long child = key;
-    int[] written = effect.slots;
-    Rewrite[] rewrites = effect.rewrites;
-    Packing bits = packing;
-    for (int i = 0; i < written.length; i++) {
-      int slot = written[i];
+    KeyChange change = effect.keyChange;
+    if (change == null || change.packing != packing) {
+      change = KeyChange.of(effect, packing);
+      effect.keyChange = change;
+    }
+    long child = key + change.sum;
+    for (int i : change.open) {
+      int slot = effect.slots[i];
       int from = state[slot];
-      int to = rewrites[i].apply(from);
-      if (!bits.fits(slot, to)) {
+      int to = effect.rewrites[i].apply(from);
+      if (!packing.fits(slot, to)) {
         tooLargeAt = slot;
         tooLarge = to;
         return 0;
       }
-      child = bits.change(child, slot, from, to);
+      child = packing.change(child, slot, from, to);
     }
     return child;
   }
@@ -369,6 +373,7 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
   /** The first action that breaks the property from the present state. */
   private A breaker() {
     brokenBy = null;
+    looksAtSteps = true;
     actions.visit(state, this);
     return brokenBy;
   }

@@ -1,7 +1,6 @@
 package watertight.checker.explore;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import watertight.checker.explore.Exploration.End;
 import watertight.model.Machine;
@@ -13,7 +12,6 @@ import watertight.model.Property;
  */
 final class PackedSearch<A> implements Actions.Visitor<A> {
   private static final int CHECK_EVERY = 1024;
-  private static final int AT_ONCE = 256;
 
   private final Machine<A> machine;
   private final Limits limits;
@@ -26,21 +24,17 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
   private final boolean ordersStand;
   private final int[] state;
   private final int[] next;
-  private final LongChunks arrived = new LongChunks();
+  private final Arrivals arrived = new Arrivals();
   private final IntList levels = new IntList();
   private final long started = System.nanoTime();
   private int[] first;
   private Packing packing;
-  private KeySet seen = new KeySet();
-  private long[] gathered = new long[2 * AT_ONCE];
-  private int count;
   private long key;
   private boolean looksAtSteps;
   private int tooLargeAt;
   private int tooLarge;
   private long transitions;
   private long unchanged;
-  private long touched;
   private int brokenAt = -1;
   private A brokenBy;
 
@@ -110,8 +104,8 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
     orbits.apply(next);
     System.arraycopy(next, 0, state, 0, state.length);
     packing = new Packing(slots, state);
-    seen.add(packing.pack(state));
-    arrived.add(packing.pack(state));
+    arrived.gather(packing.pack(state));
+    arrived.lookUp();
   }
 
   /** Takes the states of one level in turn; at the last level they are only judged. */
@@ -135,11 +129,11 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
           return End.BROKEN;
         }
       }
-      if (count >= AT_ONCE) {
-        lookUp();
+      if (arrived.isFull()) {
+        arrived.lookUp();
       }
     }
-    lookUp();
+    arrived.lookUp();
     return null;
   }
 
@@ -148,7 +142,7 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
     if (limits.isOver(System.nanoTime())) {
       return End.TIME;
     }
-    return seen.bytes() + arrived.bytes() > limits.bytes() || arrived.size() >= limits.states()
+    return arrived.bytes() > limits.bytes() || arrived.size() >= limits.states()
         ? End.MEMORY
         : null;
   }
@@ -164,7 +158,7 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
       return;
     }
     while (true) {
-      int gatheredBefore = count;
+      int gatheredBefore = arrived.gathered();
       long transitionsBefore = transitions;
       long unchangedBefore = unchanged;
       tooLargeAt = -1;
@@ -172,11 +166,13 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
       if (tooLargeAt < 0) {
         return;
       }
-      count = gatheredBefore;
+      arrived.forgetAfter(gatheredBefore);
       transitions = transitionsBefore;
       unchanged = unchangedBefore;
-      lookUp();
-      packAnew(packing.with(tooLargeAt, tooLarge));
+      arrived.lookUp();
+      Packing wider = packing.with(tooLargeAt, tooLarge);
+      arrived.pack(packing, wider, state.clone());
+      packing = wider;
       key = packing.pack(state);
     }
   }
@@ -191,7 +187,7 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
       return false;
     }
     transitions++;
-    gather(keyOf(one));
+    arrived.gather(keyOf(one));
     return true;
   }
 
@@ -204,42 +200,11 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
     }
     tooLargeAt = -1;
     long child = keyOf(effect);
-    return tooLargeAt < 0 && child != key && !seen.contains(child);
+    return tooLargeAt < 0 && child != key && !arrived.contains(child);
   }
 
   private long keyOf(Effect effect) {
     return looksAtOrbits ? orbitOf(effect) : keyAfter(effect);
-  }
-
-  private void gather(long child) {
-    if (count == gathered.length) {
-      gathered = Arrays.copyOf(gathered, count * 2);
-    }
-    gathered[count++] = child;
-  }
-
-  private void packAnew(Packing wider) {
-    int[] values = state.clone();
-    KeySet keys = new KeySet();
-    for (int id = 0; id < arrived.size(); id++) {
-      packing.unpackConstant(values);
-      packing.unpack(arrived.get(id), values);
-      long packed = wider.pack(values);
-      arrived.set(id, packed);
-      keys.add(packed);
-    }
-    seen = keys;
-    packing = wider;
-  }
-
-  private void lookUp() {
-    touched += seen.touch(gathered, count);
-    for (int i = 0; i < count; i++) {
-      if (seen.add(gathered[i])) {
-        arrived.add(gathered[i]);
-      }
-    }
-    count = 0;
   }
 
   @Override
@@ -257,7 +222,7 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
       return true;
     }
     transitions++;
-    gather(child);
+    arrived.gather(child);
     return true;
   }
 
@@ -329,8 +294,8 @@ final class PackedSearch<A> implements Actions.Visitor<A> {
         transitions,
         unchanged,
         actions.runs(),
-        seen.bytes(),
-        seen.peakBytes() + arrived.bytes(),
+        arrived.seenBytes(),
+        arrived.peakBytes(),
         (System.nanoTime() - started) / 1e9);
   }
 

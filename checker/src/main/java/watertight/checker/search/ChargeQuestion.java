@@ -41,8 +41,8 @@ record ChargeQuestion(ChargeScenario scenario, Guards guards) implements Questio
   public String bound(Exploration<Task> found) {
     int tasks = scenario.workload().tasks().size();
     int groups = scenario.workload().groups().all().size();
-    String end =
-        found.isExhaustive() ? " (every state seen)" : ", to depth %d".formatted(found.depth());
+    int depth = found.trace() == null ? found.depth() : found.trace().size();
+    String end = found.isExhaustive() ? " (every state seen)" : ", to depth %d".formatted(depth);
     return "%d tasks, %d group%s, every interleaving%s"
         .formatted(tasks, groups, groups == 1 ? "" : "s", end);
   }

@@ -1,6 +1,7 @@
 package watertight.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A system that can be run: a start state, the actions of all parties, and a total step.
@@ -19,4 +20,20 @@ public interface Machine<A> {
    * alone. When the step was not {@link Result#taken}, nothing that it wrote counts.
    */
   Result step(A action, Cells cells);
+
+  /**
+   * The parts that symmetry may exchange. No cell may stand in two of them, and claims must not
+   * tell the rows of one apart.
+   */
+  default List<Interchangeable> interchangeable() {
+    return List.of();
+  }
+
+  /**
+   * What the actions of a family may ever read and write, or empty for anything. Partial-order
+   * reduction rests on it; the explorer checks each step against it.
+   */
+  default Optional<Footprint> footprint(Family<A> family) {
+    return Optional.empty();
+  }
 }

@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import watertight.checker.search.Systems;
 import watertight.model.Claim;
 import watertight.model.Guard;
-import watertight.model.linux.LinuxGuards;
-import watertight.model.linux.claim.LinuxClaims;
 
 /** What there is by name: systems, claims, guards, variants, scenarios. */
 final class Catalogue {
@@ -17,12 +16,12 @@ final class Catalogue {
 
   /** The claims, in the order in which they are reported. */
   static List<Claim> claims() {
-    return LinuxClaims.all();
+    return Systems.claims();
   }
 
   /** The guards that can be taken away, in the order of the mechanisms. */
   static List<Guard> guards() {
-    return LinuxGuards.removable();
+    return Systems.guards();
   }
 
   /** The guard with this name that can be taken away. */
@@ -37,7 +36,7 @@ final class Catalogue {
 
   /** The weaker designs, by name. */
   static Map<String, List<Guard>> variants() {
-    return LinuxClaims.variants();
+    return Systems.variants();
   }
 
   /** The systems that claims are about. */

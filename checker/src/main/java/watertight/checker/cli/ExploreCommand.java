@@ -13,23 +13,23 @@ import watertight.checker.explore.Exploration;
 import watertight.checker.explore.Reductions;
 import watertight.checker.report.Counts;
 import watertight.checker.report.Ticker;
+import watertight.checker.search.ScenarioSpace;
 import watertight.checker.search.Scenarios;
-import watertight.checker.search.StateSpace;
+import watertight.checker.search.Space;
+import watertight.checker.search.Spaces;
+import watertight.checker.search.Systems;
 import watertight.checker.text.ScenarioParser;
 import watertight.checker.verdict.ExitCode;
-import watertight.model.linux.Settings;
-import watertight.model.linux.scenario.Move;
-import watertight.model.linux.scenario.Scenario;
-import watertight.model.linux.scenario.Scope;
 
 /** Counts one state space. */
 @Command(
     name = "explore",
     header = "Visit a whole state space: counts and rates.",
     description =
-        "MACHINE is the name of a scenario in \"list scenarios\". The goal does not end the visit."
-            + " --set changes the scope (inodes, fds, mounts, tasks, components, depth) or a limit"
-            + " (symlinks, name_max, …). Exit code 3: the memory was spent before the end.",
+        "MACHINE is \"charge\" (--set tasks, rounds, levels) or the name of a scenario in \"list"
+            + " scenarios\", whose goal does not end the visit: there --set changes the scope"
+            + " (inodes, fds, mounts, tasks, components, depth) or a limit (symlinks, name_max, …)."
+            + " Exit code 3: the memory was spent before the end.",
     footerHeading = "%nExample:%n",
     footer = "  ./watertight explore chroot/confines-root --set depth=4 --reduction none")
 final class ExploreCommand extends Action {
@@ -47,15 +47,16 @@ final class ExploreCommand extends Action {
   @Option(
       names = "--reduction",
       defaultValue = "all",
-      paramLabel = "none|symmetry|paths|all",
-      description = "Which states and arguments may stand for others; this version has no por.")
+      paramLabel = "none|por|symmetry|paths|all",
+      description = "Which states, orders of steps and arguments may stand for others.")
   private String reduction;
 
   private static Map<String, Reductions> reductions() {
     Map<String, Reductions> reductions = new LinkedHashMap<>();
     reductions.put("none", Reductions.NONE);
-    reductions.put("symmetry", new Reductions(true, false));
-    reductions.put("paths", new Reductions(false, true));
+    reductions.put("por", new Reductions(false, false, true));
+    reductions.put("symmetry", new Reductions(true, false, false));
+    reductions.put("paths", new Reductions(false, true, false));
     reductions.put("all", Reductions.ALL);
     return reductions;
   }
@@ -64,13 +65,11 @@ final class ExploreCommand extends Action {
   ExitCode run() {
     boolean json = isJson();
     Reductions reductions = REDUCTIONS.get(oneOf("--reduction", reduction, REDUCTIONS.keySet()));
-    Map<String, Integer> numbers = numbers();
-    Scenario scenario = scenario();
-    Scope scope = StateSpace.with(Scenarios.scope(scenario, "default"), numbers);
-    Settings settings = StateSpace.with(Settings.LINUX_6_18, numbers);
-    Exploration<Move> found;
+    Space space = space();
+    Map<String, Integer> numbers = numbers(space.parts());
+    Exploration<?> found;
     try (Ticker ticker = new Ticker(terminal())) {
-      found = StateSpace.visit(scenario, scope, settings, reductions, ticker.begins("explore"));
+      found = space.visit(numbers, reductions, ticker.begins("explore"));
     }
     Counts counts =
         new Counts(
@@ -83,10 +82,13 @@ final class ExploreCommand extends Action {
             (double) found.peakBytes() / found.states(),
             end(found));
     terminal().print(json ? counts.json() : counts.text());
+    if (found.trace() != null) {
+      return ExitCode.FELL;
+    }
     return found.isExhaustive() ? ExitCode.AS_EXPECTED : ExitCode.INCONCLUSIVE;
   }
 
-  private static String end(Exploration<Move> found) {
+  private static String end(Exploration<?> found) {
     return switch (found.end()) {
       case COMPLETE -> "every state was seen";
       case DEPTH -> "every state within " + found.depth() + " steps was seen, and there are more";
@@ -96,31 +98,45 @@ final class ExploreCommand extends Action {
     };
   }
 
-  private Scenario scenario() {
+  private Space space() {
+    Space space = Spaces.machines().get(machine);
+    if (space != null) {
+      return space;
+    }
     if (Catalogue.scenarios().containsKey(machine)) {
-      return Scenarios.named(machine);
+      return Systems.withScenario(machine).space(machine);
     }
     Path file = path(machine);
     if (machine.endsWith(".scenario") || Files.exists(file)) {
-      return ScenarioParser.parse(file, Scenarios.guards()).scenario();
+      return new ScenarioSpace(ScenarioParser.parse(file, Scenarios.guards()).scenario());
     }
-    throw unknown("machine or file", machine, Catalogue.scenarios().keySet());
+    Set<String> known = new TreeSet<>(Catalogue.scenarios().keySet());
+    known.addAll(Spaces.machines().keySet());
+    throw unknown("machine or file", machine, known);
   }
 
-  private Map<String, Integer> numbers() {
-    Set<String> known = new TreeSet<>(StateSpace.PARTS);
-    known.addAll(Settings.NAMES);
+  private Map<String, Integer> numbers(Map<String, Space.Part> parts) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     set.forEach(
         (name, value) -> {
-          if (!known.contains(name)) {
-            throw unknown("name for --set", name, known);
+          if (!parts.containsKey(name)) {
+            throw unknown("name for --set", name, parts.keySet());
           }
-          if (!value.matches("[0-9]{1,6}")) {
-            throw usage("--set %s: found \"%s\", expected a number".formatted(name, value));
-          }
-          numbers.put(name, Integer.parseInt(value));
+          numbers.put(name, number(name, value, parts.get(name)));
         });
     return numbers;
+  }
+
+  private int number(String name, String value, Space.Part part) {
+    if (!value.matches("[0-9]{1,6}")) {
+      throw usage("--set %s: found \"%s\", expected a number".formatted(name, value));
+    }
+    int number = Integer.parseInt(value);
+    if (number < part.least() || number > part.most()) {
+      throw usage(
+          "--set %s: found %s, expected %d to %d"
+              .formatted(name, value, part.least(), part.most()));
+    }
+    return number;
   }
 }

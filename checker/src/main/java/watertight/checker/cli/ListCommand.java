@@ -8,14 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import watertight.checker.report.ListJson;
 import watertight.checker.report.Table;
-import watertight.checker.search.Scenarios;
+import watertight.checker.search.ClaimSystem;
+import watertight.checker.search.Systems;
 import watertight.checker.verdict.Engine;
 import watertight.checker.verdict.ExitCode;
 import watertight.model.Claim;
 import watertight.model.Gate;
 import watertight.model.Guard;
-import watertight.model.linux.scenario.Scenario;
-import watertight.model.linux.scenario.Scope;
 
 /** Lists what there is by name. */
 @Command(
@@ -137,23 +136,15 @@ final class ListCommand extends Action {
   private static List<String> scenarios() {
     Table table = new Table();
     for (String name : Catalogue.scenarios().keySet()) {
-      Scenario scenario = Scenarios.named(name);
-      for (Map.Entry<String, Scope> scope : sorted(scenario)) {
-        boolean first = scope.getKey().equals(sorted(scenario).getFirst().getKey());
-        table.row(
-            first ? name : "",
-            scope.getKey(),
-            scope.getValue().toString(),
-            first ? scenario.title() : "");
+      ClaimSystem system = Systems.withScenario(name);
+      Map<String, String> scopes = system.scopes(name);
+      boolean first = true;
+      for (String scope : SCOPES.stream().filter(scopes::containsKey).toList()) {
+        table.row(first ? name : "", scope, scopes.get(scope), first ? system.title(name) : "");
+        first = false;
       }
     }
     return table.lines();
-  }
-
-  private static List<Map.Entry<String, Scope>> sorted(Scenario scenario) {
-    return scenario.scopes().entrySet().stream()
-        .sorted(java.util.Comparator.comparing(entry -> SCOPES.indexOf(entry.getKey())))
-        .toList();
   }
 
   private static List<String> scopes() {

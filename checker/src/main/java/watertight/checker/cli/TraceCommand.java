@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import watertight.checker.explore.Reductions;
 import watertight.checker.report.Ticker;
 import watertight.checker.report.TraceJson;
 import watertight.checker.report.TraceText;
 import watertight.checker.run.Where;
 import watertight.checker.search.KnownBreak;
-import watertight.checker.search.ScenarioSearch;
-import watertight.checker.search.Scenarios;
+import watertight.checker.search.Question;
+import watertight.checker.search.Searched;
+import watertight.checker.search.Systems;
 import watertight.checker.trace.RenderedTrace;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ExitCode;
 import watertight.checker.verdict.Progress;
 import watertight.model.Claim;
 import watertight.model.Guard;
-import watertight.model.linux.scenario.Scenario;
 
 /** Shows the shortest counterexample, which it searches for. */
 @Command(
@@ -54,7 +55,7 @@ final class TraceCommand extends Action {
   private @Nullable String as;
 
   /** A search that reached its goal, and how long the trace was to be. */
-  private record Found(ScenarioSearch search, OptionalInt recorded) {}
+  private record Found(Searched<?> search, OptionalInt recorded) {}
 
   @Override
   ExitCode run() {
@@ -101,12 +102,13 @@ final class TraceCommand extends Action {
     Budget budget = Budget.of(TIME, 0, "default", 1);
     List<String> reasons = new ArrayList<>();
     for (KnownBreak candidate : candidates) {
-      Scenario scenario = Scenarios.named(candidate.scenario());
-      ScenarioSearch search =
-          ScenarioSearch.run(
-              scenario,
-              Scenarios.scope(scenario, budget.scope()),
-              candidate.away(),
+      Question<?> question =
+          Systems.withScenario(candidate.scenario())
+              .question(candidate.scenario(), budget.scope(), candidate.away());
+      Searched<?> search =
+          Searched.run(
+              question,
+              Reductions.ALL,
               candidates.size() == 1 ? budget : budget.atMost(ONE_OF_MANY),
               progress);
       if (search.isBroken()) {

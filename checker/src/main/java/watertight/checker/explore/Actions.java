@@ -1,11 +1,13 @@
 package watertight.checker.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import watertight.model.Domain;
 import watertight.model.Family;
 import watertight.model.Machine;
@@ -53,6 +55,7 @@ final class Actions<A> {
   }
 
   private final class Group {
+    final int number;
     final Family<A> family;
     final List<Choices> choices = new ArrayList<>();
     final Map<Long, One> made = new HashMap<>();
@@ -61,7 +64,8 @@ final class Actions<A> {
     long misses;
     Object[] dense;
 
-    Group(Family<A> family) {
+    Group(int number, Family<A> family) {
+      this.number = number;
       this.family = family;
       this.dense = family.size() <= MAX_DENSE ? new Object[(int) family.size()] : null;
     }
@@ -79,21 +83,24 @@ final class Actions<A> {
   private final Machine<A> machine;
   private final Slots slots;
   private final Projections projections;
+  private final Independence<A> independence;
   private final List<Group> groups = new ArrayList<>();
   private final ReadList reads;
   private long runs;
 
-  Actions(Machine<A> machine, Slots slots, Projections projections, boolean alike) {
+  Actions(Machine<A> machine, Slots slots, Projections projections, Reductions reductions) {
     this.machine = machine;
+    this.independence = new Independence<>(machine, slots, reductions.partialOrder());
     this.slots = slots;
     this.projections = projections;
     this.reads = new ReadList(slots.capacity());
     Map<Domain<?>, Choices> shared = new IdentityHashMap<>();
     for (Family<A> family : machine.families()) {
-      Group group = new Group(family);
+      Group group = new Group(groups.size(), family);
       for (Domain<?> domain : family.domains()) {
         group.choices.add(
-            shared.computeIfAbsent(domain, d -> new Choices(d, slots, projections, alike)));
+            shared.computeIfAbsent(
+                domain, d -> new Choices(d, slots, projections, reductions.alike())));
       }
       groups.add(group);
     }
@@ -112,17 +119,42 @@ final class Actions<A> {
   /** Visits the actions to try in a state, with what they come to. */
   void visit(int[] state, Visitor<A> visitor) {
     for (Group group : groups) {
-      Outcome outcome = group.learns() ? group.tree.find(state) : null;
-      if (outcome == null) {
-        outcome = decide(group, state, visitor);
-      } else {
-        group.hits++;
-      }
+      Outcome outcome = outcome(group, state, visitor);
       visitor.unchanged(outcome.unchanged);
       if (!visit(outcome, visitor)) {
         return;
       }
     }
+  }
+
+  /** Whether it is known which steps touch nothing that others touch. */
+  boolean knowsIndependence() {
+    return independence.isKnown();
+  }
+
+  /**
+   * The first step in a state that touches nothing that others may ever touch, and of which {@code
+   * stands} says that it may stand for all; or null.
+   */
+  Effect localIn(int[] state, Visitor<A> visitor, Predicate<Effect> stands) {
+    for (Group group : groups) {
+      Outcome outcome = outcome(group, state, visitor);
+      if (outcome.effects.length == 1
+          && outcome.effects[0].local
+          && stands.test(outcome.effects[0])) {
+        return outcome.effects[0];
+      }
+    }
+    return null;
+  }
+
+  private Outcome outcome(Group group, int[] state, Visitor<A> visitor) {
+    Outcome outcome = group.learns() ? group.tree.find(state) : null;
+    if (outcome == null) {
+      return decide(group, state, visitor);
+    }
+    group.hits++;
+    return outcome;
   }
 
   @SuppressWarnings("unchecked")
@@ -149,7 +181,7 @@ final class Actions<A> {
         group,
         kept,
         one -> {
-          Effect effect = effect(one, state);
+          Effect effect = effect(group, one, state);
           if (learns) {
             one.tree.collect(state, reads);
           }
@@ -204,12 +236,26 @@ final class Actions<A> {
     return (One) known;
   }
 
-  private Effect effect(One one, int[] state) {
+  private Effect effect(Group group, One one, int[] state) {
     Effect known = one.tree.find(state);
-    return known != null ? known : learn(one, state);
+    return known != null ? known : learn(group, one, state);
   }
 
-  private Effect learn(One one, int[] state) {
+  /** The values of these places, where they were read whole. */
+  private static int[] before(int[] slots, List<Tracer.Read> reads) {
+    int[] before = new int[slots.length];
+    Arrays.fill(before, -1);
+    for (int i = 0; i < slots.length; i++) {
+      for (Tracer.Read read : reads) {
+        if (read.slot() == slots[i] && read.projection() == null) {
+          before[i] = read.observed();
+        }
+      }
+    }
+    return before;
+  }
+
+  private Effect learn(Group group, One one, int[] state) {
     runs++;
     Tracer tracer = new Tracer(slots, projections, state);
     Result result = machine.step(one.action, tracer);
@@ -218,7 +264,13 @@ final class Actions<A> {
     for (int i = 0; i < written.length; i++) {
       rewrites[i] = tracer.rewrite(written[i]);
     }
-    Effect effect = new Effect(result, written, rewrites);
+    Effect effect =
+        new Effect(
+            result,
+            written,
+            before(written, tracer.reads()),
+            rewrites,
+            independence.isLocal(group.number, tracer.reads(), written));
     one.tree.add(tracer.reads(), effect);
     return effect;
   }

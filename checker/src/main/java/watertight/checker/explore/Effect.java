@@ -8,9 +8,25 @@ final class Effect extends DecisionTree.Leaf {
   final Result result;
   final int[] slots;
   final Rewrite[] rewrites;
+  final boolean local;
+
+  /** The values before it, where its path has read them; else −1. */
+  final int[] from;
+
+  /** What it does to packed states, once that was worked out. */
+  KeyChange keyChange;
+
   private DecisionTree<Truth>[] byWatch;
 
-  Effect(Result result, int[] slots, Rewrite[] rewrites) {
+  /**
+   * An effect.
+   *
+   * @param from the values before it, where its path has read them; else −1
+   * @param local whether it touches nothing that another party may ever touch
+   */
+  Effect(Result result, int[] slots, int[] from, Rewrite[] rewrites, boolean local) {
+    this.from = from;
+    this.local = local;
     this.result = result;
     this.slots = slots;
     this.rewrites = rewrites;

@@ -2,14 +2,10 @@ package watertight.checker.explore;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import watertight.checker.explore.Exploration.End;
-import watertight.model.Gate;
 import watertight.model.Machine;
 import watertight.model.Property;
-import watertight.model.Result;
 
 /** One search: the visited states, in the order of arrival, are its queue. */
 final class Search<A> implements Actions.Visitor<A> {
@@ -21,8 +17,7 @@ final class Search<A> implements Actions.Visitor<A> {
   private final Projections projections = new Projections();
   private final Canonical canonical;
   private final Actions<A> actions;
-  private final Watch<A> watch;
-  private final Watch<A> witness;
+  private final Judge<A> judge;
   private final TreeStore store;
   private final IntChunks parents = new IntChunks();
   private final int width;
@@ -31,10 +26,7 @@ final class Search<A> implements Actions.Visitor<A> {
   private final int[] state;
   private final int[] next;
   private final int[] dirty;
-  private final Set<String> outOfScope = new LinkedHashSet<>();
-  private final Set<Gate> refusedBy = new LinkedHashSet<>();
   private final long started = System.nanoTime();
-  private boolean witnessed;
   private long transitions;
   private long unchanged;
   private int current;
@@ -53,9 +45,8 @@ final class Search<A> implements Actions.Visitor<A> {
     this.limits = limits;
     this.slots = slots;
     this.canonical = new Canonical(slots, reductions.symmetry());
-    this.actions = new Actions<>(machine, slots, projections, reductions.alike());
-    this.watch = new Watch<>(property, 0, 2, slots, projections);
-    this.witness = witness == null ? null : new Watch<>(witness, 1, 2, slots, projections);
+    this.actions = new Actions<>(machine, slots, projections, reductions);
+    this.judge = new Judge<>(property, witness, slots, projections);
     this.store = new TreeStore(capacity);
     this.width = capacity;
     this.nodes = new int[2 * capacity];
@@ -97,8 +88,7 @@ final class Search<A> implements Actions.Visitor<A> {
     System.arraycopy(next, 0, nodes, width, width);
     store.add(nodes);
     parents.add(-1);
-    watchState(next);
-    if (!watch.holds(next)) {
+    if (judge.breaks(next)) {
       brokenAt = 0;
     }
   }
@@ -147,24 +137,14 @@ final class Search<A> implements Actions.Visitor<A> {
 
   @Override
   public boolean matters(A action, Effect effect, DecisionTree.ReadSink sink) {
-    note(effect.result);
-    if (!effect.result.taken()) {
-      return false;
-    }
-    boolean broken = !watch.holds(state, action, effect, state);
-    watch.collect(state, effect, sink);
-    if (witness != null && !witnessed) {
-      witnessed = !witness.holds(state, action, effect, state);
-    }
-    return broken;
+    return judge.matters(state, action, effect, sink);
   }
 
   @Override
   public boolean visit(A action, Effect effect) {
     System.arraycopy(state, 0, next, 0, slots.size());
     boolean changed = effect.apply(state, next);
-    watchStep(action, effect);
-    if (!watch.holds(state, action, effect, next)) {
+    if (judge.breaks(state, action, effect, next)) {
       brokenAt = current;
       brokenBy = action;
       return false;
@@ -179,36 +159,11 @@ final class Search<A> implements Actions.Visitor<A> {
       return true;
     }
     parents.add(current);
-    watchState(next);
-    if (!watch.holds(next)) {
+    if (judge.breaks(next)) {
       brokenAt = child;
       return false;
     }
     return true;
-  }
-
-  private void note(Result result) {
-    switch (result) {
-      case Result.Refused refused -> refusedBy.add(refused.gate());
-      case Result.OutOfScope out -> outOfScope.add(out.what());
-      case Result.Returned r -> {}
-      case Result.Blocks b -> {}
-      case Result.Dies d -> {}
-      case Result.DoesNotEnd d -> {}
-      case Result.NotEnabled n -> {}
-    }
-  }
-
-  private void watchState(int[] seen) {
-    if (witness != null && !witnessed && !witness.holds(seen)) {
-      witnessed = true;
-    }
-  }
-
-  private void watchStep(A action, Effect effect) {
-    if (witness != null && !witnessed && !witness.holds(state, action, effect, next)) {
-      witnessed = true;
-    }
   }
 
   /** Stores {@code next}, in its canonical form; its number, or −1 − its number when known. */
@@ -235,11 +190,11 @@ final class Search<A> implements Actions.Visitor<A> {
     List<A> trace = brokenAt < 0 ? null : trace();
     return new Exploration<>(
         trace,
-        witnessed,
+        judge.witnessed(),
         end,
         depth,
-        outOfScope,
-        refusedBy,
+        judge.outOfScope(),
+        judge.refusedBy(),
         actions.size(),
         store.size(),
         transitions,

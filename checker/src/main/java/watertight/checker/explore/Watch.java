@@ -15,6 +15,8 @@ final class Watch<A> {
   private final Projections projections;
   private final DecisionTree<Truth> ofStates = new DecisionTree<>();
   private final int[] pair;
+  private Sight sight;
+  private TruthTable table;
 
   Watch(Property<A> property, int number, int watches, Slots slots, Projections projections) {
     this.property = property;
@@ -29,16 +31,30 @@ final class Watch<A> {
     return property instanceof Property.OfSteps<A>;
   }
 
+  /** Notes from now on where a property of states looks. */
+  void noteSight() {
+    sight = new Sight();
+  }
+
+  /** Whether a change of a place may change what a property of states says. */
+  boolean sees(int slot, int from, int to) {
+    return sight.sees(slot, from, to);
+  }
+
   /** Whether a state is as the property says; true for a property of steps. */
   boolean holds(int[] state) {
     if (!(property instanceof Property.OfStates<A> ofStates)) {
       return true;
     }
+    Boolean said = table == null ? null : table.find(state);
+    if (said != null) {
+      return said;
+    }
     Truth known = this.ofStates.find(state);
-    if (known == null) {
+    if (known == null || table != null && table.isUsable()) {
       Tracer tracer = new Tracer(slots, projections, state);
       known = Truth.of(ofStates.holds(tracer));
-      this.ofStates.add(tracer.reads(), known);
+      learn(state, tracer.reads(), known);
     }
     return known == Truth.YES;
   }
@@ -51,6 +67,17 @@ final class Watch<A> {
           .treeOf(number, watches)
           .collect(pair, (slot, view, seen) -> sink.read(slot % half, view, seen));
     }
+  }
+
+  private void learn(int[] state, List<Tracer.Read> reads, Truth truth) {
+    ofStates.add(reads, truth);
+    if (sight != null) {
+      sight.add(reads);
+    }
+    if (table == null) {
+      table = new TruthTable(reads);
+    }
+    table.put(state, reads, truth == Truth.YES);
   }
 
   /** Whether a step is as the property says; true for a property of states. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.sessions.JqwikSession;
-import watertight.checker.search.Scenarios;
-import watertight.checker.trace.TraceBuilder;
+import watertight.checker.search.Question;
+import watertight.checker.search.Systems;
+import watertight.checker.trace.RenderedTrace;
 import watertight.checker.verdict.Bound;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
@@ -20,10 +21,6 @@ import watertight.model.Claim;
 import watertight.model.Family;
 import watertight.model.Guards;
 import watertight.model.linux.Rules;
-import watertight.model.linux.claim.LinuxClaims;
-import watertight.model.linux.scenario.Move;
-import watertight.model.linux.scenario.Scenario;
-import watertight.model.linux.scenario.ScenarioMachine;
 import watertight.properties.linux.walk.WalkExhaustion;
 
 /**
@@ -40,7 +37,7 @@ public final class FuzzEngine implements Engine {
 
   @Override
   public boolean covers(String claim) {
-    return LinuxClaims.named(claim).isPresent();
+    return Systems.claim(claim).isPresent();
   }
 
   @Override
@@ -52,7 +49,7 @@ public final class FuzzEngine implements Engine {
 
   @Override
   public Evidence check(ClaimRun run, Budget budget, Progress progress) {
-    Optional<Claim> claim = LinuxClaims.named(run.claim());
+    Optional<Claim> claim = Systems.claim(run.claim());
     if (claim.isEmpty()) {
       return Evidence.notCovered(id());
     }
@@ -68,18 +65,20 @@ public final class FuzzEngine implements Engine {
     long actions = 0;
     boolean witnessed = true;
     for (Claim.Check check : claim.checks()) {
-      ScenarioMachine machine = machine(check.scenario(), budget.scope(), rules);
-      actions += machine.families().stream().mapToLong(Family::size).sum();
-      Found<Move> found = fuzz(machine, check.scenario(), budget, progress);
-      bounds.add(check.scenario() + ": " + found.counts());
-      if (found.trace().isPresent()) {
+      Question<?> question =
+          Systems.withScenario(check.scenario())
+              .question(check.scenario(), budget.scope(), run.without());
+      actions += question.machine().families().stream().mapToLong(Family::size).sum();
+      Tried<?> tried = fuzz(question, check.scenario(), budget, progress);
+      bounds.add(check.scenario() + ": " + tried.found().counts());
+      Optional<RenderedTrace> trace = tried.trace();
+      if (trace.isPresent()) {
         Bound bound = Bound.sampled(String.join("; ", bounds));
-        return Evidence.broken(
-                id(), bound, TraceBuilder.build(id().text(), machine, found.trace().get(), false))
+        return Evidence.broken(id(), bound, trace.get())
             .withActions(actions)
-            .withReason("shrunk from %d moves".formatted(found.foundAt()));
+            .withReason("shrunk from %d moves".formatted(tried.found().foundAt()));
       }
-      witnessed &= found.counts().witnessed() > 0;
+      witnessed &= tried.found().counts().witnessed() > 0;
     }
     Optional<WalkExhaustion.Outcome> walks = walks(claim, rules, budget, progress);
     walks.ifPresent(outcome -> bounds.add(outcome.toString()));
@@ -105,22 +104,24 @@ public final class FuzzEngine implements Engine {
         : Evidence.holds(id(), Strength.SAMPLED, bound);
   }
 
-  private static ScenarioMachine machine(String name, String scope, Rules rules) {
-    Scenario scenario = Scenarios.named(name);
-    return new ScenarioMachine(scenario, Scenarios.scope(scenario, scope), rules);
+  /** A question, and what random runs of it came to. */
+  private record Tried<A>(Question<A> question, Found<A> found) {
+    Optional<RenderedTrace> trace() {
+      return found.trace().map(actions -> question.trace(EngineId.FUZZ.text(), actions, false));
+    }
   }
 
-  private static Found<Move> fuzz(
-      ScenarioMachine machine, String name, Budget budget, Progress progress) {
-    Fuzzer<Move> fuzzer =
+  private static <A> Tried<A> fuzz(
+      Question<A> question, String name, Budget budget, Progress progress) {
+    Fuzzer<A> fuzzer =
         new Fuzzer<>(
-            machine,
-            LinuxClaims.property(machine),
-            LinuxClaims.witness(machine),
+            question.machine(),
+            question.property(),
+            question.witness(),
             budget.seed(),
             new Fuzzer.Limits(Effort.of(budget.scope()).steps(), LENGTH, budget::isSpent));
     progress.show(() -> "%s, %,d steps".formatted(name, fuzzer.steps()));
-    return fuzzer.run();
+    return new Tried<>(question, fuzzer.run());
   }
 
   private static Optional<WalkExhaustion.Outcome> walks(

@@ -11,8 +11,9 @@ import watertight.properties.schedule.Pick;
 
 /**
  * Shortens a trace and its arguments as far as it still breaks the property: first parts of the
- * moves are left out (delta debugging), then single moves that another argument elsewhere makes
- * needless, then each argument is replaced by simpler ones, until nothing helps.
+ * moves are left out (delta debugging), then the last moves of a family, then single moves that
+ * another argument elsewhere makes needless, then each argument is replaced by simpler ones, until
+ * nothing helps.
  *
  * @param <A> the machine's actions
  */
@@ -40,6 +41,7 @@ final class Shrinker<A> {
     do {
       before = best;
       best = fewerMoves(best);
+      best = fewerOfOneFamily(best);
       best = oneLess(best);
       best = simplerArguments(best);
     } while (!best.equals(before) && !spent.getAsBoolean());
@@ -59,6 +61,35 @@ final class Shrinker<A> {
       }
     }
     return best;
+  }
+
+  /**
+   * Leaves out the last moves of one family, as many as can be: where each family is a task with a
+   * program, only these can go, and they do not stand side by side.
+   */
+  private List<Pick> fewerOfOneFamily(List<Pick> trace) {
+    List<Pick> best = trace;
+    for (int family : trace.stream().map(Pick::family).distinct().toList()) {
+      List<Pick> before = best;
+      int many = (int) best.stream().filter(pick -> pick.family() == family).count();
+      for (int less = many; less > 0 && best == before && !spent.getAsBoolean(); less--) {
+        List<Pick> broken = breaking(withoutLast(best, family, less));
+        best = broken == null ? best : broken;
+      }
+    }
+    return best;
+  }
+
+  private static List<Pick> withoutLast(List<Pick> trace, int family, int many) {
+    List<Pick> shorter = new ArrayList<>(trace);
+    int left = many;
+    for (int i = shorter.size() - 1; left > 0; i--) {
+      if (shorter.get(i).family() == family) {
+        shorter.remove(i);
+        left--;
+      }
+    }
+    return shorter;
   }
 
   /** Leaves out one move whose work another can do with another argument. */

@@ -3,6 +3,7 @@ package watertight.checker.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import watertight.checker.report.Table.Cell;
 import watertight.checker.trace.RenderedTrace;
@@ -29,7 +30,12 @@ public final class TraceText {
       lines.addAll(Lines.indented(trace.world()));
     }
     lines.add("steps");
-    lines.addAll(Lines.indented(steps(trace.steps(), style)));
+    lines.addAll(
+        Lines.indented(
+            switch (trace.layout()) {
+              case LINES -> steps(trace.steps(), style);
+              case COLUMNS -> columns(trace.steps(), style);
+            }));
     trace.loopFrom().ifPresent(from -> lines.add("and from step " + from + " again, without end"));
     lines.add("goal " + trace.goal());
     return lines;
@@ -68,6 +74,34 @@ public final class TraceText {
       }
     }
     return table.lines();
+  }
+
+  /** Who does what when, and what became of the counters. */
+  private static List<String> columns(List<TraceStep> steps, Style style) {
+    List<String> tasks = steps.stream().map(TraceStep::task).distinct().sorted().toList();
+    Table table = new Table(WIDEST);
+    table.row(row("", task -> task, tasks, Cell.of("")));
+    for (TraceStep step : steps) {
+      String did = step.call() + " = " + step.result();
+      String changes =
+          step.changed().stream().map(TraceText::change).collect(Collectors.joining(", "));
+      table.row(
+          row(
+              String.valueOf(step.n()),
+              task -> task.equals(step.task()) ? did : "",
+              tasks,
+              new Cell(changes, style::faint)));
+    }
+    return table.lines();
+  }
+
+  private static Cell[] row(
+      String first, UnaryOperator<String> ofTask, List<String> tasks, Cell last) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(first));
+    tasks.forEach(task -> cells.add(Cell.of(ofTask.apply(task))));
+    cells.add(last);
+    return cells.toArray(Cell[]::new);
   }
 
   private static String change(TraceStep.Change change) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import watertight.checker.explore.Reductions;
 import watertight.checker.verdict.Bound;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
@@ -17,9 +18,6 @@ import watertight.checker.verdict.Strength;
 import watertight.checker.verdict.Verdict;
 import watertight.model.Claim;
 import watertight.model.Guard;
-import watertight.model.linux.claim.LinuxClaims;
-import watertight.model.linux.scenario.Scenario;
-import watertight.model.linux.scenario.Scope;
 
 /** Checks claims by searching their scenarios, and that the recorded breaks are still found. */
 public final class ExploreEngine implements Engine {
@@ -30,7 +28,7 @@ public final class ExploreEngine implements Engine {
 
   @Override
   public boolean covers(String claim) {
-    return LinuxClaims.named(claim).isPresent();
+    return Systems.claim(claim).isPresent();
   }
 
   @Override
@@ -40,13 +38,13 @@ public final class ExploreEngine implements Engine {
 
   @Override
   public Evidence check(ClaimRun run, Budget budget, Progress progress) {
-    Optional<Claim> claim = LinuxClaims.named(run.claim());
+    Optional<Claim> claim = Systems.claim(run.claim());
     if (claim.isEmpty()) {
       return Evidence.notCovered(id());
     }
-    List<Searched> searches = new ArrayList<>();
+    List<CheckSearch> searches = new ArrayList<>();
     for (Claim.Check check : claim.get().checks()) {
-      Searched searched = new Searched(check, run, budget, progress);
+      CheckSearch searched = new CheckSearch(check, run, budget, progress);
       if (searched.evidence().verdict() != Verdict.HOLDS) {
         return searched.evidence();
       }
@@ -56,11 +54,11 @@ public final class ExploreEngine implements Engine {
   }
 
   /** A claim holds when it holds in all its scenarios. */
-  private static Evidence together(List<Searched> searches) {
+  private static Evidence together(List<CheckSearch> searches) {
     if (searches.size() == 1) {
       return searches.getFirst().evidence();
     }
-    List<Evidence> all = searches.stream().map(Searched::evidence).toList();
+    List<Evidence> all = searches.stream().map(CheckSearch::evidence).toList();
     String text =
         searches.stream()
             .map(one -> one.name() + " " + one.evidence().bound().orElseThrow().text())
@@ -78,22 +76,20 @@ public final class ExploreEngine implements Engine {
   }
 
   /** One scenario of a claim, searched. */
-  private static final class Searched {
+  private static final class CheckSearch {
     private final Claim.Check check;
     private final ClaimRun run;
     private final Budget budget;
     private final Progress progress;
-    private final Scenario scenario;
-    private final Scope scope;
+    private final int depth;
     private final Evidence evidence;
 
-    Searched(Claim.Check check, ClaimRun run, Budget budget, Progress progress) {
+    CheckSearch(Claim.Check check, ClaimRun run, Budget budget, Progress progress) {
       this.check = check;
       this.run = run;
       this.budget = budget;
       this.progress = progress;
-      this.scenario = Scenarios.named(check.scenario());
-      this.scope = Scenarios.scope(scenario, budget.scope());
+      this.depth = question(Set.of()).depth();
       this.evidence = search();
     }
 
@@ -115,8 +111,13 @@ public final class ExploreEngine implements Engine {
       return search(run.without()).evidence();
     }
 
-    private ScenarioSearch search(Set<Guard> without) {
-      return ScenarioSearch.run(scenario, scope, without, budget, progress);
+    private Question<?> question(Set<Guard> without) {
+      return Systems.withScenario(check.scenario())
+          .question(check.scenario(), budget.scope(), without);
+    }
+
+    private Searched<?> search(Set<Guard> without) {
+      return Searched.run(question(without), Reductions.ALL, budget, progress);
     }
 
     /** The first recorded break that is not found as recorded. */
@@ -125,11 +126,10 @@ public final class ExploreEngine implements Engine {
     }
 
     private Optional<Evidence> stale(Claim.Twin twin) {
-      if (twin.steps() > scope.depth()) {
-        return vacuous(
-            twin, "the bound of %d steps is below the recorded trace".formatted(scope.depth()));
+      if (twin.steps() > depth) {
+        return vacuous(twin, "the bound of %d steps is below the recorded trace".formatted(depth));
       }
-      ScenarioSearch search = search(new LinkedHashSet<>(twin.away()));
+      Searched<?> search = search(new LinkedHashSet<>(twin.away()));
       if (!search.isBroken()) {
         return search.found().isExhaustive()
             ? vacuous(twin, "nothing breaks within the bound")

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import watertight.model.Claim;
 import watertight.model.Guard;
-import watertight.model.linux.claim.LinuxClaims;
 
 /**
  * Where a trace is to be found: a scenario, and what must be away.
@@ -37,17 +36,20 @@ public record KnownBreak(String scenario, Set<Guard> away, OptionalInt steps) {
   /** The recorded breaks for which all of {@code guards} are away, the fewest others first. */
   public static List<KnownBreak> without(Collection<Guard> guards) {
     List<KnownBreak> breaks = new ArrayList<>();
-    LinuxClaims.all().forEach(claim -> breaks.addAll(ofClaim(claim)));
+    Systems.claims().forEach(claim -> breaks.addAll(ofClaim(claim)));
     breaks.removeIf(one -> !one.away().containsAll(new LinkedHashSet<>(guards)));
     breaks.sort(Comparator.comparingInt(one -> one.away().size()));
     return breaks;
   }
 
-  /** Every scenario with {@code guards} away, whether or not a break is recorded. */
+  /** Every scenario of the guards' systems with them away, whether or not a break is recorded. */
   public static List<KnownBreak> anywhere(Collection<Guard> guards) {
     Set<String> scenarios = new LinkedHashSet<>();
-    LinuxClaims.all()
-        .forEach(claim -> claim.checks().forEach(check -> scenarios.add(check.scenario())));
+    for (ClaimSystem system : Systems.all()) {
+      if (system.guards().containsAll(guards)) {
+        scenarios.addAll(Systems.scenarios(system));
+      }
+    }
     return scenarios.stream()
         .map(name -> new KnownBreak(name, new LinkedHashSet<>(guards), OptionalInt.empty()))
         .toList();

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param goal what is reached at the end
  * @param loopFrom the step from which it repeats for ever, for a trace without end
  * @param litmus the text of a litmus file with the same steps
+ * @param layout how text shows the steps
  */
 public record RenderedTrace(
     Optional<String> claim,
@@ -31,7 +32,42 @@ public record RenderedTrace(
     List<TraceStep> steps,
     String goal,
     OptionalInt loopFrom,
-    String litmus) {
+    String litmus,
+    Layout layout) {
+  /** How text shows the steps. */
+  public enum Layout {
+    /** One line a step, as strace does. */
+    LINES,
+    /** One column for each task, for interleavings. */
+    COLUMNS
+  }
+
+  /** A trace that is shown line by line. */
+  public RenderedTrace(
+      Optional<String> claim,
+      Optional<String> engine,
+      List<String> without,
+      Map<String, Integer> rules,
+      boolean shortest,
+      List<String> world,
+      List<TraceStep> steps,
+      String goal,
+      OptionalInt loopFrom,
+      String litmus) {
+    this(
+        claim,
+        engine,
+        without,
+        rules,
+        shortest,
+        world,
+        steps,
+        goal,
+        loopFrom,
+        litmus,
+        Layout.LINES);
+  }
+
   public RenderedTrace {
     without = List.copyOf(without);
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));

@@ -88,4 +88,30 @@ class TraceTest {
         Ran.fields(json));
     Ran.run("explore", "chroot/needs-privilege").exits(0).prints("every state was seen");
   }
+
+  @Test
+  void theChargeRaceIsCountedAsInTheOtherDescriptions() {
+    JsonNode json =
+        Ran.run(
+                ("explore charge --set tasks=3 --set rounds=2 --set levels=2 --reduction none"
+                        + " --format json")
+                    .split(" "))
+            .exits(0)
+            .json();
+    assertEquals(4734, json.path("states").asInt());
+    Ran.run("explore", "memory/moved-task").exits(0).prints("every state was seen");
+  }
+
+  @Test
+  void aWeakerDesignHasItsShortestInterleavingWithOneColumnForEachTask() {
+    Ran.run("trace", "load-check-store")
+        .exits(0)
+        .prints("memory/never-overcharged: 6 steps, the shortest")
+        .prints("  1  load g0 = 0\n")
+        .prints("  6                           store g0 1 = ok");
+    JsonNode json = Ran.run("trace", "charge-is-atomic-add", "--format", "json").exits(0).json();
+    assertEquals(6, json.path("steps").size());
+    assertEquals("t1", json.path("steps").path(5).path("task").asString());
+    assertEquals("group g0 max=1", json.path("world").path(1).asString());
+  }
 }

@@ -64,12 +64,18 @@ class UsageTest {
           search                              | Missing required parameter: 'FILE.scenario'
           run                                 | Missing required parameter: 'FILE|DIR'
           run x --on kernal                   | --on: found "kernal", expected model or kernel or both
+          explore chargee                     | did you mean "charge"?
+          explore charge --set tasks=1        | --set tasks: found 1, expected 2 to 64
+          explore charge --set levels=0       | --set levels: found 0, expected 1 to 32
+          explore charge --set task=3         | there is no name for --set "task"; did you mean "tasks"?
+          explore memory/moved-task --set a=3 | there is no name for --set "a"
+          trace load-check-stor               | did you mean "load-check-store"?
           explore nowhere                     | there is no machine or file "nowhere"
           explore chroot/confines-rot         | did you mean "chroot/confines-root"?
           explore chroot/confines-root --set dept=3  | there is no name for --set "dept"; did you mean "depth"?
           explore chroot/confines-root --set depth=x | --set depth: found "x", expected a number
           explore chroot/confines-root --set depth   | --set
-          explore chroot/confines-root --reduction half | --reduction: found "half", expected none or symmetry or paths or all
+          explore chroot/confines-root --reduction half | --reduction: found "half", expected none or por or symmetry or paths or all
           """)
   void badUsageIsExitCode2AndOneClearLine(String args, String message) {
     Ran ran = Ran.run(args.split(" ")).exits(2).printsNothing().showsNoStack().says(message);

@@ -18,7 +18,7 @@ import watertight.model.linux.scenario.ScenarioMachine;
 
 class ExplorerTest {
   private static final Property.OfStates<Move> ANYTHING = cells -> true;
-  private static final Reductions ALIKE = new Reductions(false, true);
+  private static final Reductions ALIKE = new Reductions(false, true, false);
 
   static List<String> situations() {
     return Situations.all().toList();

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import watertight.model.Guard;
+import watertight.model.charge.ChargeGuards;
 import watertight.model.linux.LinuxGuards;
 
 class GateUseTest {
@@ -29,7 +31,9 @@ class GateUseTest {
           .importPackages("watertight.model");
 
   static List<Guard> guards() {
-    return LinuxGuards.all();
+    List<Guard> guards = new ArrayList<>(LinuxGuards.all());
+    guards.addAll(List.of(ChargeGuards.values()));
+    return guards;
   }
 
   @ParameterizedTest

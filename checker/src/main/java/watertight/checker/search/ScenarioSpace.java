@@ -2,9 +2,9 @@ package watertight.checker.search;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import watertight.checker.explore.Exploration;
 import watertight.checker.explore.Explorer;
-import watertight.checker.explore.Limits;
 import watertight.checker.explore.Reductions;
 import watertight.checker.verdict.Progress;
 import watertight.model.Property;
@@ -17,18 +17,28 @@ import watertight.model.linux.scenario.ScenarioMachine;
 import watertight.model.linux.scenario.Scope;
 import watertight.model.linux.scenario.Scope.Components;
 
-/** Visits a whole state space, whatever goal the scenario has. */
-public final class StateSpace {
-  /** The parts of a scope that can be set. */
-  public static final Set<String> PARTS =
+/**
+ * The state space of a scenario, whatever goal it has.
+ *
+ * @param scenario the scenario
+ */
+public record ScenarioSpace(Scenario scenario) implements Space {
+  private static final Set<String> SCOPE =
       Set.of("inodes", "fds", "mounts", "tasks", "components", "depth");
+  private static final int MOST = 999_999;
 
   private static final Property.OfStates<Move> ALWAYS = cells -> true;
 
-  private StateSpace() {}
+  @Override
+  public Map<String, Part> parts() {
+    Map<String, Part> parts = new TreeMap<>();
+    SCOPE.forEach(name -> parts.put(name, new Part(0, MOST)));
+    Settings.NAMES.forEach(name -> parts.put(name, new Part(0, MOST)));
+    return parts;
+  }
 
   /** The scope with some of its parts set. */
-  public static Scope with(Scope scope, Map<String, Integer> set) {
+  private static Scope with(Scope scope, Map<String, Integer> set) {
     return new Scope(
         scope.name(),
         set.getOrDefault("inodes", scope.inodes()),
@@ -44,7 +54,7 @@ public final class StateSpace {
   }
 
   /** The limits and sysctls with some of them set. */
-  public static Settings with(Settings settings, Map<String, Integer> set) {
+  private static Settings with(Settings settings, Map<String, Integer> set) {
     Settings changed = settings;
     for (Map.Entry<String, Integer> one : set.entrySet()) {
       if (Settings.NAMES.contains(one.getKey())) {
@@ -54,14 +64,17 @@ public final class StateSpace {
     return changed;
   }
 
-  /** Visits every state. */
-  public static Exploration<Move> visit(
-      Scenario scenario, Scope scope, Settings settings, Reductions reductions, Progress progress) {
+  @Override
+  public Exploration<Move> visit(
+      Map<String, Integer> set, Reductions reductions, Progress progress) {
+    Scope scope = with(Scenarios.scope(scenario, "default"), set);
+    Settings settings = with(Settings.LINUX_6_18, set);
     ScenarioMachine machine = new ScenarioMachine(scenario, scope, Rules.LINUX.with(settings));
-    SearchProgress watcher = new SearchProgress();
-    progress.show(watcher::text);
-    long bytes = Runtime.getRuntime().maxMemory() / 2;
-    Limits limits = Limits.depth(scope.depth()).within(bytes).watchedBy(watcher::see);
-    return Explorer.explore(machine, ALWAYS, LinuxClaims.property(machine), reductions, limits);
+    return Explorer.explore(
+        machine,
+        ALWAYS,
+        LinuxClaims.property(machine),
+        reductions,
+        Space.limits(scope.depth(), progress));
   }
 }

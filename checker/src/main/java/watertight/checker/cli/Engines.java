@@ -7,6 +7,7 @@ import watertight.checker.agree.AgreeEngine;
 import watertight.checker.alloy.AlloyEngine;
 import watertight.checker.fuzz.FuzzEngine;
 import watertight.checker.search.ExploreEngine;
+import watertight.checker.smt.SmtEngine;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
 import watertight.checker.verdict.Engine;
@@ -21,7 +22,12 @@ final class Engines {
 
   /** All that there are, in the order of their names in reports. */
   static List<Engine> all() {
-    return List.of(new ExploreEngine(), new FuzzEngine(), new AlloyEngine(), new AgreeEngine());
+    return List.of(
+        new ExploreEngine(),
+        new FuzzEngine(),
+        new AlloyEngine(),
+        new SmtEngine(),
+        new AgreeEngine());
   }
 
   /**

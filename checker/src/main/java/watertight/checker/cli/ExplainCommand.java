@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import watertight.checker.explore.Reductions;
 import watertight.checker.pages.ClaimPage;
 import watertight.checker.pages.Pages;
 import watertight.checker.report.Explanation;
 import watertight.checker.report.Ticker;
 import watertight.checker.search.KnownBreak;
-import watertight.checker.search.ScenarioSearch;
-import watertight.checker.search.Scenarios;
+import watertight.checker.search.Question;
+import watertight.checker.search.Searched;
+import watertight.checker.search.Systems;
 import watertight.checker.trace.RenderedTrace;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ExitCode;
@@ -43,7 +45,7 @@ final class ExplainCommand extends Action {
                 () ->
                     unknown("claim", name, Catalogue.claims().stream().map(Claim::name).toList()));
     ClaimPage page =
-        Pages.of(name).orElseThrow(() -> new IllegalStateException("no page for " + name));
+        Pages.of(name).orElseThrow(() -> usage("there is no page for " + name + " yet"));
     Explanation explanation = new Explanation(claim, page, engines(), limits(page), trace(claim));
     terminal().print(json ? explanation.json() : explanation.text(terminal().style()));
     return ExitCode.AS_EXPECTED;
@@ -67,15 +69,13 @@ final class ExplainCommand extends Action {
     if (known.isEmpty()) {
       return Optional.empty();
     }
+    KnownBreak found = known.get();
     Budget budget = Budget.of(TIME, 0, "default", 1);
+    Question<?> question =
+        Systems.withScenario(found.scenario())
+            .question(found.scenario(), budget.scope(), found.away());
     try (Ticker ticker = new Ticker(terminal())) {
-      return ScenarioSearch.run(
-              Scenarios.named(known.get().scenario()),
-              Scenarios.scope(Scenarios.named(known.get().scenario()), budget.scope()),
-              known.get().away(),
-              budget,
-              ticker.begins("trace"))
-          .trace();
+      return Searched.run(question, Reductions.ALL, budget, ticker.begins("trace")).trace();
     }
   }
 }

@@ -1,7 +1,9 @@
 package watertight.checker.conform;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import watertight.checker.trace.Descriptors;
 import watertight.model.Cells;
@@ -9,13 +11,23 @@ import watertight.model.Result;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
+import watertight.model.linux.mount.MountCell;
+import watertight.model.linux.mount.Mounts;
 import watertight.model.linux.path.Body;
+import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.OpenGates;
 import watertight.model.linux.path.OutsideCell;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.ProcDentry;
+import watertight.model.linux.path.SocketDentry;
 import watertight.model.linux.path.Tree;
+import watertight.model.linux.path.TreeDentry;
+import watertight.model.linux.task.Files;
+import watertight.model.linux.task.FsCell;
+import watertight.model.linux.task.FsState;
+import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
 
 /**
  * Which calls the model says it does not describe, beside those out of scope: LIMITS.md. An open
@@ -38,6 +50,9 @@ final class Outside {
     if (!result.taken()) {
       return true;
     }
+    if (standsAtTheDead(before, task) || call instanceof Syscall.Exit && isTaskCovered(before)) {
+      return true;
+    }
     if (call instanceof Syscall.Read(int fd, long count)) {
       return readsWhatIsNotKept(Descriptors.path(before, task, fd), before);
     }
@@ -50,6 +65,43 @@ final class Outside {
     return result instanceof Result.Returned(Result.Answer answer)
         ? tellsOfTheProgram((Reply) answer, before)
         : !waiting.isEmpty() && meetsAnotherOpener(result);
+  }
+
+  /** Whether a task stands, or holds something open, in the directory that a reaped task had. */
+  private static boolean standsAtTheDead(Cells cells, Task task) {
+    FsState fs = cells.get(new FsCell(cells.view(new TaskCell(task), new TaskCell.FsOf())));
+    Stream<Path> held =
+        Files.reachable(cells, task).stream()
+            .map(OpenFileState::pathOrNull)
+            .filter(Objects::nonNull);
+    return Stream.concat(Stream.of(fs.root(), fs.cwd()), held)
+        .anyMatch(path -> isOfTheDead(cells, path.dentry()));
+  }
+
+  /** What is mounted on a task's directory goes when the task does. */
+  private static boolean isTaskCovered(Cells cells) {
+    return Mounts.all(cells).stream()
+        .map(mount -> cells.get(new MountCell(mount)).mountpoint())
+        .anyMatch(at -> at instanceof ProcDentry && !(at instanceof ProcDentry.ProcRoot));
+  }
+
+  private static boolean isOfTheDead(Cells cells, Dentry dentry) {
+    return switch (dentry) {
+      case ProcDentry.ProcTask of -> isDead(cells, of.task());
+      case ProcDentry.ProcSched of -> isDead(cells, of.task());
+      case ProcDentry.ProcLink of -> isDead(cells, of.task());
+      case ProcDentry.ProcFdDir of -> isDead(cells, of.task());
+      case ProcDentry.ProcFd of -> isDead(cells, of.task());
+      case ProcDentry.ProcRoot root -> false;
+      case ProcDentry.ProcSelf self -> false;
+      case ProcDentry.ProcVersion version -> false;
+      case TreeDentry stored -> false;
+      case SocketDentry socket -> false;
+    };
+  }
+
+  private static boolean isDead(Cells cells, Task task) {
+    return !cells.view(new TaskCell(task), new TaskCell.Known());
   }
 
   /** The program that tasks run, and what is read of a link to it, to a device or to a socket. */

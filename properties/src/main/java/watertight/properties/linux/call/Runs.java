@@ -14,6 +14,7 @@ import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TasksCell;
 import watertight.model.linux.world.WorldBuilder;
+import watertight.model.linux.world.WorldLine;
 import watertight.properties.linux.call.Run.By;
 import watertight.properties.linux.world.DrawnWorld;
 import watertight.properties.linux.world.Worlds;
@@ -81,7 +82,7 @@ public final class Runs {
     List<By> calls = new ArrayList<>();
     boolean aims = true;
     for (Drawn one : drawn) {
-      Task task = running(cells, one.task(world), one.task());
+      Task task = running(cells, world, one.task(world), one.task());
       Syscall call = one.call().in(world);
       try {
         call = aims ? aimed(cells, task, call, one.aim()) : call;
@@ -93,15 +94,24 @@ public final class Runs {
     return new Run(world, calls);
   }
 
-  /** The task, or mostly one that runs when that does not. */
-  private static Task running(PlainCells cells, Task task, int choice) {
+  /**
+   * The task, or mostly one that runs when that does not: of those that call, or their children.
+   */
+  private static Task running(PlainCells cells, DrawnWorld world, Task task, int choice) {
     List<Task> running =
         cells.get(new TasksCell()).list().stream()
             .filter(one -> cells.view(new TaskCell(one), new TaskCell.Runs()))
+            .filter(one -> world.tasks().contains(one) || !isThereAtTheStart(world, one))
             .toList();
     return running.isEmpty() || running.contains(task) || choice % IDLE == 0
         ? task
         : running.get(choice % running.size());
+  }
+
+  private static boolean isThereAtTheStart(DrawnWorld world, Task task) {
+    return task.equals(Task.A)
+        || world.world().lines().stream()
+            .anyMatch(line -> line instanceof WorldLine.TaskLine of && of.task().equals(task));
   }
 
   /** The call as it is to be made in a state, which it changes. */

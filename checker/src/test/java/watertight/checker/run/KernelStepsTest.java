@@ -20,7 +20,7 @@ class KernelStepsTest {
       delimiter = ';',
       quoteCharacter = '`',
       value = {
-        "getpid() = 2; getpid() = 3",
+        "chdir(\"/\") = 0; chdir(\"/\") = 1",
         "chdir(\"/none\") = -1 ENOENT; chdir(\"/none\") = -1 EACCES",
         "getcwd(\"/\", 64) = 2; getcwd(\"/d\", 64) = 2",
         "stat(\"/f\", {st_uid=0}) = 0; stat(\"/f\", {st_uid=1}) = 0",

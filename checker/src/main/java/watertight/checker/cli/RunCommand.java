@@ -11,6 +11,7 @@ import watertight.checker.report.RunText;
 import watertight.checker.report.Ticker;
 import watertight.checker.run.FileOutcome;
 import watertight.checker.run.FileRuns;
+import watertight.checker.run.KernelSide;
 import watertight.checker.run.RunSummary;
 import watertight.checker.run.Where;
 import watertight.checker.search.Scenarios;
@@ -33,7 +34,7 @@ final class RunCommand extends Action {
       names = "--on",
       paramLabel = "model|kernel|both",
       defaultValue = "model",
-      description = "Against what. This version has no kernel oracle: its part is not run.")
+      description = "Against what.")
   private String on;
 
   @Override
@@ -55,9 +56,13 @@ final class RunCommand extends Action {
   }
 
   private List<FileOutcome> run(List<Path> files, Where where) {
-    try (Ticker ticker = new Ticker(terminal())) {
-      return new FileRuns(Scenarios.guards(), where)
-          .run(files, file -> ticker.begins("running").show(file::toString));
+    try (Ticker ticker = new Ticker(terminal());
+        KernelSide kernel = new KernelSide()) {
+      List<FileOutcome> outcomes =
+          new FileRuns(Scenarios.guards(), where, kernel)
+              .run(files, file -> ticker.begins("running").show(file::toString));
+      kernel.host().ifPresent(host -> terminal().say("kernel: " + host));
+      return outcomes;
     }
   }
 

@@ -65,8 +65,8 @@ public final class RunJson {
             .put("n", step.n())
             .put("call", "[" + step.task() + "] " + step.call())
             .put("expected", step.expected())
-            .put("model", step.model())
-            .putNull("kernel");
+            .put("model", step.model());
+    Json.putOrNull(object, "kernel", step.kernel());
     Json.putOrNull(object, "gate", step.gate());
     return object.put("ok", step.ok());
   }

@@ -71,13 +71,14 @@ public final class RunText {
   }
 
   private List<String> steps(List<StepOutcome> steps) {
-    Table table = new Table(WIDEST).row("", "step", "expected", "model", "gate", "");
+    Table table = new Table(WIDEST).row("", "step", "expected", "model", "kernel", "gate", "");
     for (StepOutcome step : steps) {
       table.row(
           Cell.of(String.valueOf(step.n())),
           Cell.of("[" + step.task() + "] " + step.call()),
           Cell.of(step.expected()),
           new Cell(step.model(), step.ok() ? style::good : style::bad),
+          Cell.of(step.kernel().orElse("")),
           new Cell(step.gate().orElse(""), style::open),
           new Cell(step.ok() ? "" : "line " + step.line() + " fails", style::bad));
     }

@@ -2,39 +2,30 @@ package watertight.checker.run;
 
 import java.util.List;
 import java.util.Optional;
+import watertight.checker.kernel.Answer;
 import watertight.checker.text.Expect;
 import watertight.checker.text.Out;
 import watertight.checker.text.Value;
-import watertight.checker.trace.Descriptors;
-import watertight.checker.trace.ObjectNames;
-import watertight.model.Cells;
-import watertight.model.Result;
-import watertight.model.linux.Reply;
-import watertight.model.linux.path.Path;
-import watertight.model.linux.task.Task;
 
 /**
- * Compares what a call did with what is expected of it.
+ * Compares an answer, of the model or of a kernel, with what is expected.
  *
- * @param bindings the names bound so far
- * @param cells the state after the call
- * @param task who made the call
+ * @param bindings the names bound so far in the same run
  */
-record Comparison(Bindings bindings, Cells cells, Task task) {
+record Comparison(Bindings bindings) {
+  private static final int PERMISSIONS = 07777;
 
-  /** Whether the result is as expected; a call that did not come back never is. */
-  boolean met(Expect expect, Result result) {
-    return switch (result) {
-      case Result.Returned(Result.Answer answer) -> returned(expect, (Reply) answer);
-      case Result.Refused refused ->
-          expect instanceof Expect.Fails(List<watertight.model.linux.Errno> errnos)
-              ? errnos.contains(refused.code())
+  /** Whether the answer is as expected; a call that did not come back never is. */
+  boolean met(Expect expect, Answer answer) {
+    return switch (answer) {
+      case Answer.Returned returned -> returned(expect, returned);
+      case Answer.Failed(int errno) ->
+          expect instanceof Expect.Fails fails
+              ? fails.errnos().stream().anyMatch(one -> one.number() == errno)
               : saysNothing(expect);
-      case Result.Dies dies -> saysNothing(expect);
-      case Result.DoesNotEnd endless -> saysNothing(expect);
-      case Result.Blocks blocks -> false;
-      case Result.NotEnabled notEnabled -> false;
-      case Result.OutOfScope outOfScope -> false;
+      case Answer.Died died -> saysNothing(expect);
+      case Answer.Blocks blocks -> false;
+      case Answer.NotTaken notTaken -> false;
     };
   }
 
@@ -42,60 +33,41 @@ record Comparison(Bindings bindings, Cells cells, Task task) {
     return expect instanceof Expect.Anything || expect instanceof Expect.Shown;
   }
 
-  private boolean returned(Expect expect, Reply reply) {
+  private boolean returned(Expect expect, Answer.Returned got) {
     return switch (expect) {
       case Expect.Anything() -> true;
       case Expect.Shown() -> true;
       case Expect.Fails fails -> false;
-      case Expect.Returns(long value) -> value(reply) == value;
-      case Expect.Binds(String name) -> bindings.same(name, value(reply));
-      case Expect.Child(Task child) ->
-          reply instanceof Reply.Child made && made.task().equals(child);
+      case Expect.Returns(long value) -> got.value() == value;
+      case Expect.Binds(String name) -> bindings.same(name, got.value());
+      case Expect.Child child -> got.value() > 0;
       case Expect.Descriptor(int fd, String object) ->
-          reply instanceof Reply.Descriptor(int number, Path path)
-              && number == fd
-              && new ObjectNames(cells).shown(path).equals(object);
-    };
-  }
-
-  /** The number that the call returns. */
-  private static long value(Reply reply) {
-    return switch (reply) {
-      case Reply.Number(long value) -> value;
-      case Reply.Descriptor(int fd, Path path) -> fd;
-      case Reply.Text(String text, long value) -> value;
-      case Reply.Status status -> 0;
-      case Reply.Child(Task child, int pid) -> pid;
-      case Reply.Pair pair -> 0;
-      case Reply.Message message -> message.data().length();
-      case Reply.Unfinished unfinished -> -1;
+          got.value() == fd && got.out().equals(new Answer.Out.Object(object));
     };
   }
 
   /** Whether the call wrote what is expected; where it did not succeed, nothing is compared. */
-  boolean wrote(Out out, Result result) {
-    if (!(result instanceof Result.Returned(Result.Answer answer))) {
+  boolean wrote(Out expected, Answer answer) {
+    if (!(answer instanceof Answer.Returned(long value, Answer.Out out))) {
       return true;
     }
-    Reply reply = (Reply) answer;
-    return switch (out) {
+    return switch (expected) {
       case Out.Nothing() -> true;
-      case Out.Text(String text) ->
-          reply instanceof Reply.Text(String got, long v) && got.equals(text);
+      case Out.Text(String text) -> out.equals(new Answer.Out.Bytes(text));
       case Out.Starts(String text) ->
-          reply instanceof Reply.Text(String got, long v) && got.startsWith(text);
+          out instanceof Answer.Out.Bytes(String got) && got.startsWith(text);
       case Out.BoundText(String name) ->
-          reply instanceof Reply.Text(String got, long v) && bindings.same(name, got);
-      case Out.Status expected -> reply instanceof Reply.Status got && status(expected, got);
-      case Out.Pair(int first, int second) -> reply.equals(new Reply.Pair(first, second));
-      case Out.Message expected -> reply instanceof Reply.Message got && message(expected, got);
+          out instanceof Answer.Out.Bytes(String got) && bindings.same(name, got);
+      case Out.Status status -> out instanceof Answer.Out.Status got && status(status, got);
+      case Out.Pair(int first, int second) -> out.equals(new Answer.Out.Pair(first, second));
+      case Out.Message message -> out instanceof Answer.Out.Message got && message(message, got);
     };
   }
 
-  private boolean status(Out.Status expected, Reply.Status got) {
+  private boolean status(Out.Status expected, Answer.Out.Status got) {
     return expected.identity().map(name -> bindings.same(name, got.identity())).orElse(true)
-        && expected.type().map(got.type()::equals).orElse(true)
-        && number(expected.mode(), got.mode())
+        && expected.type().map(t -> Answers.type(t) == (got.mode() & ~PERMISSIONS)).orElse(true)
+        && number(expected.mode(), got.mode() & PERMISSIONS)
         && number(expected.uid(), got.uid())
         && number(expected.gid(), got.gid())
         && number(expected.size(), got.size());
@@ -109,16 +81,15 @@ record Comparison(Bindings bindings, Cells cells, Task task) {
     };
   }
 
-  private boolean message(Out.Message expected, Reply.Message got) {
-    return expected.data().equals(got.data())
-        && expected.fds().stream().map(Out.Descriptor::fd).toList().equals(got.fds())
-        && expected.fds().stream()
-            .allMatch(fd -> fd.object().map(o -> refers(fd.fd(), o)).orElse(true));
-  }
-
-  /** Whether a descriptor of the caller refers to the object with this name. */
-  boolean refers(int fd, String object) {
-    Path path = Descriptors.path(cells, task, fd);
-    return path != null && new ObjectNames(cells).shown(path).equals(object);
+  private static boolean message(Out.Message expected, Answer.Out.Message got) {
+    List<Out.Descriptor> fds = expected.fds();
+    boolean same =
+        expected.data().equals(got.bytes())
+            && fds.stream().map(Out.Descriptor::fd).toList().equals(got.fds());
+    for (int i = 0; same && i < fds.size(); i++) {
+      String object = got.objects().get(i);
+      same = fds.get(i).object().map(object::equals).orElse(true);
+    }
+    return same;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import watertight.checker.kernel.NotRun;
 import watertight.checker.text.GuardNames;
 import watertight.checker.text.InputError;
 import watertight.checker.text.LitmusFile;
@@ -16,19 +17,19 @@ import watertight.checker.text.LitmusParser;
 
 /** Runs files and directories of files. */
 public final class FileRuns {
-  private static final Optional<String> NO_KERNEL =
-      Optional.of("not run: this version has no kernel oracle");
-
   private final GuardNames guards;
   private final Where where;
+  private final KernelSide kernel;
 
   /**
    * @param guards the guards that a file may take away
    * @param where against what the files are run
+   * @param kernel asked where {@code where} says so
    */
-  public FileRuns(GuardNames guards, Where where) {
+  public FileRuns(GuardNames guards, Where where, KernelSide kernel) {
     this.guards = guards;
     this.where = where;
+    this.kernel = kernel;
   }
 
   /** The files that {@code given} names: itself, or the litmus and vector files below it. */
@@ -84,10 +85,26 @@ public final class FileRuns {
   }
 
   private FileOutcome litmus(LitmusFile file) {
-    return new FileOutcome.Litmus(
-        file.file(),
-        file.litmus().name(),
-        where.isKernelToo() ? NO_KERNEL : Optional.empty(),
-        where.isModelToo() ? LitmusRun.inModel(file) : List.of());
+    List<StepOutcome> model = LitmusRun.inModel(file);
+    if (!where.isKernelToo()) {
+      return outcome(file, Optional.empty(), model);
+    }
+    try {
+      List<KernelSteps.Step> steps = kernel.steps(file.litmus());
+      List<StepOutcome> all = new ArrayList<>();
+      for (int i = 0; i < model.size(); i++) {
+        StepOutcome one = model.get(i);
+        all.add(where.isModelToo() ? one.andKernel(steps.get(i)) : one.onKernel(steps.get(i)));
+      }
+      return outcome(file, Optional.empty(), all);
+    } catch (NotRun reason) {
+      Optional<String> skipped = Optional.of("not run: " + reason.getMessage());
+      return outcome(file, skipped, where.isModelToo() ? model : List.of());
+    }
+  }
+
+  private static FileOutcome outcome(
+      LitmusFile file, Optional<String> skipped, List<StepOutcome> steps) {
+    return new FileOutcome.Litmus(file.file(), file.litmus().name(), skipped, steps);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import watertight.checker.kernel.Answer;
 import watertight.checker.text.Expect;
 import watertight.checker.text.Litmus;
 import watertight.checker.text.LitmusFile;
@@ -11,11 +12,14 @@ import watertight.checker.text.LitmusStep;
 import watertight.checker.text.Observation;
 import watertight.checker.text.Out;
 import watertight.checker.text.StepPrinter;
+import watertight.checker.trace.Descriptors;
 import watertight.checker.trace.ObjectNames;
 import watertight.model.Guards;
 import watertight.model.Result;
+import watertight.model.linux.Reply;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.path.Path;
 import watertight.model.linux.task.Task;
 
 /** Runs a litmus test in the model, and compares each step with what the file expects. */
@@ -66,11 +70,20 @@ public final class LitmusRun {
 
   /** A descriptor in the call that does not refer to what the file says, in words. */
   private Optional<String> stranger(Task task, Map<Integer, String> objects) {
-    Comparison before = new Comparison(bindings, model.state(), task);
     return objects.entrySet().stream()
-        .filter(entry -> !before.refers(entry.getKey(), entry.getValue()))
+        .filter(entry -> !refers(task, entry.getKey(), entry.getValue()))
         .findFirst()
         .map(entry -> "descriptor %d is not <%s>".formatted(entry.getKey(), entry.getValue()));
+  }
+
+  private boolean refers(Task task, int fd, String object) {
+    Path path = Descriptors.path(model.state(), task, fd);
+    return path != null && new ObjectNames(model.state()).shown(path).equals(object);
+  }
+
+  private static boolean names(Expect expect, Result result) {
+    return !(expect instanceof Expect.Child(Task child))
+        || result instanceof Result.Returned(Reply.Child(Task made, int pid)) && made.equals(child);
   }
 
   private void returned(
@@ -80,9 +93,10 @@ public final class LitmusRun {
       Expect expect,
       Result result,
       Optional<String> stranger) {
-    Comparison comparison = new Comparison(bindings, model.state(), step.task());
-    boolean wrote = comparison.wrote(out, result);
-    boolean met = comparison.met(expect, result);
+    Comparison comparison = new Comparison(bindings);
+    Answer answer = Answers.of(result, model.state());
+    boolean wrote = comparison.wrote(out, answer);
+    boolean met = comparison.met(expect, answer) && names(expect, result);
     Observation seen = observation(result);
     String text = wrote ? shown(result, seen) : whole(step, call, seen);
     add(step, stranger.orElse(text), gate(result), stranger.isEmpty() && wrote && met);
@@ -126,6 +140,7 @@ public final class LitmusRun {
             StepPrinter.call(step),
             expected(step),
             model,
+            Optional.empty(),
             gate,
             ok));
   }

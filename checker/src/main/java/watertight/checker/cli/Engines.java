@@ -61,7 +61,10 @@ final class Engines {
     @Override
     public Evidence check(ClaimRun run, Budget budget, Progress progress) {
       return covers(run.claim())
-          ? Evidence.of(id, Verdict.NOT_RUN, "this version has no kernel oracle")
+          ? Evidence.of(
+              id,
+              Verdict.NOT_RUN,
+              "check does not ask the kernel yet; conform and run --on kernel do")
           : Evidence.notCovered(id);
     }
   }

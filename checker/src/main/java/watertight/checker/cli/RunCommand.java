@@ -61,7 +61,7 @@ final class RunCommand extends Action {
       List<FileOutcome> outcomes =
           new FileRuns(Scenarios.guards(), where, kernel)
               .run(files, file -> ticker.begins("running").show(file::toString));
-      kernel.host().ifPresent(host -> terminal().say("kernel: " + host));
+      kernel.host().ifPresent(host -> terminal().say("kernel: " + host.text()));
       return outcomes;
     }
   }

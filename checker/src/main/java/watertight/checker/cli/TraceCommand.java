@@ -48,7 +48,9 @@ final class TraceCommand extends Action {
       names = "--on",
       paramLabel = "model|kernel|both",
       defaultValue = "model",
-      description = "Where to run it. This version has no kernel oracle: its part is not run.")
+      description =
+          "Where to run it. The kernel's part is not run by trace yet; save the trace and use run"
+              + " --on.")
   private String on;
 
   @Option(names = "--as", paramLabel = "litmus", description = "Write the trace as a litmus file.")
@@ -64,7 +66,8 @@ final class TraceCommand extends Action {
     boolean asLitmus = as != null && oneOf("--as", as, List.of("litmus")).equals("litmus");
     List<KnownBreak> candidates = candidates();
     if (where != Where.MODEL) {
-      terminal().say("not run: this version has no kernel oracle");
+      terminal()
+          .say("not run: trace does not ask the kernel yet; --as litmus and run --on both do");
     }
     if (where == Where.KERNEL) {
       return ExitCode.INCONCLUSIVE;

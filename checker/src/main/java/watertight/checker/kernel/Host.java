@@ -19,4 +19,15 @@ public record Host(String release, Settings settings, Privilege privilege) {
     /** A new one that maps one id. */
     SINGLE
   }
+
+  /** The machine in words. */
+  public String text() {
+    String made =
+        switch (privilege) {
+          case ROOT -> "as root";
+          case WIDE -> "in a user namespace that maps all ids";
+          case SINGLE -> "in a user namespace that maps one id";
+        };
+    return "Linux %s, worlds made %s".formatted(release, made);
+  }
 }

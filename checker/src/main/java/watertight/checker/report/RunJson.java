@@ -64,8 +64,8 @@ public final class RunJson {
         Json.object()
             .put("n", step.n())
             .put("call", "[" + step.task() + "] " + step.call())
-            .put("expected", step.expected())
-            .put("model", step.model());
+            .put("expected", step.expected());
+    Json.putOrNull(object, "model", Optional.of(step.model()).filter(text -> !text.isEmpty()));
     Json.putOrNull(object, "kernel", step.kernel());
     Json.putOrNull(object, "gate", step.gate());
     return object.put("ok", step.ok());

@@ -3,6 +3,7 @@ package watertight.checker.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import watertight.checker.report.Table.Cell;
 import watertight.checker.run.FileOutcome;
 import watertight.checker.run.RunSummary;
@@ -11,6 +12,8 @@ import watertight.checker.run.VectorOutcome;
 
 /** The results of {@code run} as text. */
 public final class RunText {
+  private static final int MODEL = 3;
+  private static final int KERNEL = 4;
   private static final int WIDEST = 72;
   private final Style style;
 
@@ -71,18 +74,41 @@ public final class RunText {
   }
 
   private List<String> steps(List<StepOutcome> steps) {
-    Table table = new Table(WIDEST).row("", "step", "expected", "model", "kernel", "gate", "");
+    boolean onModel = steps.stream().anyMatch(step -> !step.model().isEmpty());
+    boolean onKernel = steps.stream().anyMatch(step -> step.kernel().isPresent());
+    Table table = new Table(WIDEST);
+    table.row(
+        columns(
+            onModel,
+            onKernel,
+            Stream.of("", "step", "expected", "model", "kernel", "gate", "").map(Cell::of)));
     for (StepOutcome step : steps) {
-      table.row(
-          Cell.of(String.valueOf(step.n())),
-          Cell.of("[" + step.task() + "] " + step.call()),
-          Cell.of(step.expected()),
-          new Cell(step.model(), step.ok() ? style::good : style::bad),
-          Cell.of(step.kernel().orElse("")),
-          new Cell(step.gate().orElse(""), style::open),
-          new Cell(step.ok() ? "" : "line " + step.line() + " fails", style::bad));
+      table.row(columns(onModel, onKernel, cells(step)));
     }
     return table.lines();
+  }
+
+  private Stream<Cell> cells(StepOutcome step) {
+    return Stream.of(
+        Cell.of(String.valueOf(step.n())),
+        Cell.of("[" + step.task() + "] " + step.call()),
+        Cell.of(step.expected()),
+        new Cell(step.model(), step.ok() ? style::good : style::bad),
+        new Cell(step.kernel().orElse(""), step.ok() ? style::good : style::bad),
+        new Cell(step.gate().orElse(""), style::open),
+        new Cell(step.ok() ? "" : "line " + step.line() + " fails", style::bad));
+  }
+
+  /** The cells without those of the model or the kernel where it was not asked. */
+  private static Cell[] columns(boolean onModel, boolean onKernel, Stream<Cell> cells) {
+    List<Cell> all = new ArrayList<>(cells.toList());
+    if (!onKernel) {
+      all.remove(KERNEL);
+    }
+    if (!onModel) {
+      all.remove(MODEL);
+    }
+    return all.toArray(Cell[]::new);
   }
 
   private void vectors(FileOutcome.Vectors vectors, List<String> lines) {

@@ -1,17 +1,21 @@
 package watertight.checker.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import watertight.checker.kernel.Answer;
 import watertight.checker.kernel.KernelRun;
 import watertight.checker.kernel.Move;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.kernel.Oracle;
+import watertight.checker.text.ByteText;
 import watertight.checker.text.Expect;
 import watertight.checker.text.Litmus;
 import watertight.checker.text.LitmusStep;
@@ -21,8 +25,11 @@ import watertight.checker.trace.ObjectNames;
 import watertight.model.Result;
 import watertight.model.linux.Errno;
 import watertight.model.linux.Rules;
+import watertight.model.linux.Settings;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.WalkingCalls;
 import watertight.model.linux.task.Task;
+import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
 
 /** Puts a litmus test to a kernel, and compares each answer with what is expected. */
@@ -38,6 +45,7 @@ final class KernelSteps {
   private final Litmus litmus;
   private final Comparison comparison = new Comparison(new Bindings());
   private final ModelRun full;
+  private final Map<Task, String> deaths = new HashMap<>();
 
   private KernelSteps(Litmus litmus, Rules rules) {
     this.litmus = litmus;
@@ -48,13 +56,25 @@ final class KernelSteps {
   static List<Step> of(Litmus litmus, Oracle oracle) throws NotRun {
     Rules rules = Rules.LINUX.with(oracle.host().settings());
     if (!WorldBuilder.settings(litmus.world(), rules.settings()).equals(rules.settings())) {
-      throw new NotRun("the file has rules that differ from this machine's");
+      throw new NotRun(difference(rules.settings(), litmus.world()));
     }
     List<Move> moves = new ArrayList<>();
     for (LitmusStep step : litmus.steps()) {
       move(step).ifPresent(moves::add);
     }
     return new KernelSteps(litmus, rules).compare(oracle.run(litmus.world(), moves, Set.of()));
+  }
+
+  private static String difference(Settings machine, World world) {
+    int[] has = machine.values();
+    int[] needs = WorldBuilder.settings(world, machine).values();
+    return IntStream.range(0, has.length)
+        .filter(i -> has[i] != needs[i])
+        .mapToObj(
+            i ->
+                "this machine has %s=%d, the file needs %d"
+                    .formatted(Settings.NAMES.get(i), has[i], needs[i]))
+        .collect(Collectors.joining("; "));
   }
 
   private static Optional<Move> move(LitmusStep step) throws NotRun {
@@ -77,10 +97,15 @@ final class KernelSteps {
     Iterator<Answer> answers = run.answers().iterator();
     Iterator<Map<Integer, String>> names = run.names().iterator();
     for (LitmusStep step : litmus.steps()) {
-      if (step instanceof LitmusStep.Exited) {
-        steps.add(new Step("", true));
+      if (step instanceof LitmusStep.Exited exited) {
+        String how = deaths.getOrDefault(exited.task(), "it runs");
+        steps.add(new Step(how, how.equals("exited with " + exited.status())));
       } else {
-        steps.add(compare(step, text(step, answers.next()), names.next()));
+        Answer answer = text(step, answers.next());
+        if (answer instanceof Answer.Died(String how)) {
+          deaths.put(step.task(), how);
+        }
+        steps.add(compare(step, answer, names.next()));
       }
     }
     return steps;
@@ -107,10 +132,11 @@ final class KernelSteps {
       case LitmusStep.Call s -> refer(s.objects(), names) && met(s.out(), s.expect(), answer);
       case LitmusStep.End s -> met(s.out(), s.expect(), answer);
       case LitmusStep.Begin s -> {
-        if (!(answer instanceof Answer.Blocks)) {
+        boolean blocks = answer instanceof Answer.Blocks;
+        if (!blocks && WalkingCalls.of(s.call()) != null) {
           throw new NotRun("a call is cut between two components, where no kernel can be held");
         }
-        yield refer(s.objects(), names);
+        yield blocks && refer(s.objects(), names);
       }
       case LitmusStep.Again s -> false;
       case LitmusStep.Exited s -> true;
@@ -146,9 +172,10 @@ final class KernelSteps {
 
   private static String shown(Answer answer) {
     return switch (answer) {
-      case Answer.Returned(long value, Answer.Out.Object(String name)) -> value + "<" + name + ">";
+      case Answer.Returned(long value, Answer.Out.Object(String name)) ->
+          value + "<" + ByteText.shown(name) + ">";
       case Answer.Returned(long value, Answer.Out.Bytes(String bytes)) ->
-          value + " \"" + bytes + "\"";
+          value + " \"" + ByteText.shown(bytes) + "\"";
       case Answer.Returned(long value, Answer.Out out) -> Long.toString(value);
       case Answer.Failed(int errno) -> "-1 " + name(errno);
       case Answer.Blocks() -> "<unfinished ...>";

@@ -40,16 +40,20 @@ public record RunSummary(long files, long cases, long ok, long failed, long notR
   }
 
   /**
-   * The exit code: a file that cannot be used weighs most; what was not run matters where nothing
-   * else was, or where {@code required} says so.
+   * The exit code: a file that cannot be used weighs most. That some files cannot be put to a
+   * kernel is said and is no failure; that none was put to it, where that was asked for, is
+   * inconclusive.
+   *
+   * @param kernel whether the kernel was asked for
    */
-  public ExitCode exitCode(boolean required) {
+  public ExitCode exitCode(boolean kernel) {
     if (bad > 0) {
       return ExitCode.BAD_INPUT;
     }
     if (failed > 0) {
       return ExitCode.FELL;
     }
-    return notRun > 0 && (required || ok == 0) ? ExitCode.INCONCLUSIVE : ExitCode.AS_EXPECTED;
+    boolean none = kernel && notRun >= files;
+    return notRun > 0 && (none || ok == 0) ? ExitCode.INCONCLUSIVE : ExitCode.AS_EXPECTED;
   }
 }

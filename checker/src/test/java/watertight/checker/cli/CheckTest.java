@@ -55,7 +55,11 @@ class CheckTest {
   void everyEngineIsAskedThatCoversAClaim() {
     Ran ran = Ran.run("check", CLAIM, "--time", "0s", "--format", "json");
     Set<String> asked = new HashSet<>();
-    ran.json().get("claims").get(0).get("evidence").forEach(e -> asked.add(text(e, "engine")));
+    for (JsonNode evidence : ran.json().get("claims").get(0).get("evidence")) {
+      if (!text(evidence, "verdict").equals("not-covered")) {
+        asked.add(text(evidence, "engine"));
+      }
+    }
     assertEquals(Set.of("explore", "fuzz", "alloy", "agree"), asked);
   }
 
@@ -68,7 +72,7 @@ class CheckTest {
     Ran.run("check", CLAIM, "--require", "kernel", "--engine", "explore")
         .exits(3)
         .prints("not-run")
-        .prints("this version has no kernel oracle");
+        .prints("check does not ask the kernel yet");
   }
 
   @Test

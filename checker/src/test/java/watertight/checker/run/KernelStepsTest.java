@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import watertight.checker.kernel.LocalOracle;
@@ -29,6 +30,24 @@ class KernelStepsTest {
   void wrongExpectationFails(String right, String wrong) {
     assertTrue(passes(right), right);
     assertFalse(passes(wrong), wrong);
+  }
+
+  @Test
+  void wrongExitStatusFails() {
+    assertTrue(passes("exit(3) = ?\n  [A] +++ exited with 3 +++"));
+    assertFalse(passes("exit(3) = ?\n  [A] +++ exited with 4 +++"));
+    assertFalse(passes("chdir(\"/\") = 0\n  [A] +++ exited with 0 +++"));
+  }
+
+  @Test
+  void whatDoesNotWaitFailsWhereItIsToWait() {
+    String pair = "socketpair(AF_UNIX, SOCK_STREAM, 0, [3, 4]) = 0\n  [A] ";
+    assertTrue(passes(pair + "read(3, <unfinished ...>"));
+    assertFalse(
+        passes(
+            pair
+                + "sendmsg(4, {msg_iov=[{iov_base=\"x\", iov_len=1}]}, 0) = 1\n"
+                + "  [A] read(3, <unfinished ...>"));
   }
 
   private static boolean passes(String step) {

@@ -2,7 +2,11 @@ package watertight.checker.verdict;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -46,26 +50,36 @@ public final class ClaimChecks {
   }
 
   /**
-   * Checks {@code claims}; each goes to {@code done} as soon as it and all before it are known.
+   * Checks {@code claims}, which are not none. The one that the fewest engines cover goes to {@code
+   * done} first, the others in order, each as soon as it and all before it are known.
    *
    * @param threads how many checks may run at once
+   * @return what came of them, in the order of {@code claims}
    */
   public List<Combined> run(
       List<ClaimRun> claims, Budget budget, int threads, Consumer<Combined> done) {
     ExecutorService pool = Executors.newFixedThreadPool(threads, ClaimChecks::daemon);
     waiting.set(claims.size() * engines.size());
+    List<ClaimRun> order = new ArrayList<>(claims);
+    ClaimRun first = Collections.min(claims, Comparator.comparingLong(this::covering));
+    order.remove(first);
+    order.addFirst(first);
     try {
-      List<List<Future<Evidence>>> pending = submit(claims, budget, pool);
-      List<Combined> all = new ArrayList<>();
-      for (int i = 0; i < claims.size(); i++) {
-        Combined one = combine(claims.get(i), pending.get(i), budget);
-        all.add(one);
+      List<List<Future<Evidence>>> pending = submit(order, budget, pool);
+      Map<ClaimRun, Combined> all = new HashMap<>();
+      for (int i = 0; i < order.size(); i++) {
+        Combined one = combine(order.get(i), pending.get(i), budget);
+        all.put(order.get(i), one);
         done.accept(one);
       }
-      return all;
+      return claims.stream().map(all::get).toList();
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  private long covering(ClaimRun claim) {
+    return engines.stream().filter(engine -> engine.covers(claim.claim())).count();
   }
 
   /**

@@ -100,6 +100,42 @@ class ClaimChecksTest {
         asked);
   }
 
+  /** There is something to read soon, whichever claims come first. */
+  @Test
+  void theClaimWithTheFewestEnginesComesOutFirst() {
+    List<String> out = new ArrayList<>();
+    Engine other =
+        new Engine() {
+          @Override
+          public EngineId id() {
+            return EngineId.FUZZ;
+          }
+
+          @Override
+          public boolean covers(String claim) {
+            return !claim.equals("s/b");
+          }
+
+          @Override
+          public Evidence check(ClaimRun run, Budget budget, Progress progress) {
+            return Evidence.holds(EngineId.FUZZ, Strength.SAMPLED, ALL);
+          }
+        };
+    List<Combined> all =
+        new ClaimChecks(
+                List.of(new Simple(ClaimChecksTest::holds), other),
+                Set.of(),
+                what -> Progress.NONE,
+                what -> {})
+            .run(
+                List.of(claim("s/a"), claim("s/b")),
+                Budget.of(Duration.ofMinutes(1), 1, "default", 1),
+                1,
+                one -> out.add(one.run().claim()));
+    assertEquals(List.of("s/b", "s/a"), out);
+    assertEquals(List.of("s/a", "s/b"), all.stream().map(one -> one.run().claim()).toList());
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import watertight.checker.search.GuardSets;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
 import watertight.checker.verdict.Engine;
@@ -43,7 +44,7 @@ record Breaks(Claim claim, Engine engine, List<Break> found, Optional<String> un
     List<Break> found = new ArrayList<>();
     Optional<String> unknown = Optional.empty();
     for (int size = 1; size <= most; size++) {
-      for (Set<Guard> away : subsets(List.copyOf(candidates(claim)), size)) {
+      for (Set<Guard> away : GuardSets.ofSize(List.copyOf(candidates(claim)), size)) {
         if (found.stream().anyMatch(smaller -> away.containsAll(smaller.away()))) {
           continue;
         }
@@ -63,20 +64,5 @@ record Breaks(Claim claim, Engine engine, List<Break> found, Optional<String> un
 
   private static String names(Set<Guard> guards) {
     return String.join(", ", guards.stream().map(Guard::id).toList());
-  }
-
-  private static List<Set<Guard>> subsets(List<Guard> from, int size) {
-    if (size == 0) {
-      return List.of(Set.of());
-    }
-    List<Set<Guard>> sets = new ArrayList<>();
-    for (int i = 0; i + size <= from.size(); i++) {
-      for (Set<Guard> rest : subsets(from.subList(i + 1, from.size()), size - 1)) {
-        Set<Guard> set = new LinkedHashSet<>(List.of(from.get(i)));
-        set.addAll(rest);
-        sets.add(set);
-      }
-    }
-    return sets;
   }
 }

@@ -2,7 +2,6 @@ package watertight.checker.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,11 +21,7 @@ public final class ConformText {
   public static List<String> lines(Report report, Optional<Double> baseline, Style style) {
     List<String> lines = new ArrayList<>();
     report.disagreements().forEach(found -> lines.addAll(difference(found, style)));
-    lines.add(
-        "Linux %s, worlds made as %s"
-            .formatted(
-                report.host().release(),
-                report.host().privilege().name().toLowerCase(Locale.ROOT)));
+    lines.add(report.host().text());
     lines.add(
         "%s, %s in random runs from seed %d; %s answered by both"
             .formatted(

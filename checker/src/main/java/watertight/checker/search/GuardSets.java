@@ -30,7 +30,7 @@ public record GuardSets(List<Set<Guard>> sets, int size) {
     List<Set<Guard>> found = new ArrayList<>();
     List<Guard> guards = List.copyOf(candidates);
     for (int size = 1; size <= most; size++) {
-      for (Set<Guard> set : choose(guards, size)) {
+      for (Set<Guard> set : ofSize(guards, size)) {
         if (budget.isSpent()) {
           return new GuardSets(found, size - 1);
         }
@@ -42,13 +42,14 @@ public record GuardSets(List<Set<Guard>> sets, int size) {
     return new GuardSets(found, most);
   }
 
-  private static List<Set<Guard>> choose(List<Guard> guards, int size) {
+  /** The sets of so many of the guards, in the order of the guards. */
+  public static List<Set<Guard>> ofSize(List<Guard> guards, int size) {
     if (size == 0) {
       return List.of(Set.of());
     }
     List<Set<Guard>> sets = new ArrayList<>();
     for (int i = 0; i + size <= guards.size(); i++) {
-      for (Set<Guard> rest : choose(guards.subList(i + 1, guards.size()), size - 1)) {
+      for (Set<Guard> rest : ofSize(guards.subList(i + 1, guards.size()), size - 1)) {
         Set<Guard> set = new LinkedHashSet<>(List.of(guards.get(i)));
         set.addAll(rest);
         sets.add(set);

@@ -39,11 +39,13 @@ pred jail {
 -- At the start no call is under way, root, cwd and every descriptor of the jailed lie below R, and
 -- every mountpoint is a part of what its mount's parent shows.
 -- (That every state is wellformed follows: check stays_sound. To say so helps the solver.)
-pred jailed {
-  jail and some Jailed & alive and at_rest and always wellformed
+pred jailed { some Jailed & alive and whoever_is_jailed }
+pred whoever_is_jailed {
+  jail and at_rest and always wellformed
   all t: Jailed & alive | t.fs.fs_root = R and t.fs.pwd + t.held in below[R]
-  all m: mounted - Foot | m.mnt_mountpoint in under[m.mnt_parent.mnt_root]
+  mountpoints_shown
 }
+pred mountpoints_shown { all m: mounted - Foot | m.mnt_mountpoint in under[m.mnt_parent.mnt_root] }
 pred unprivileged { no Jailed.caps }
 -- No tree that is shared into the jail contains the jail itself. (Were it so, a jailed task could
 -- move a directory of the jail, with a cwd in it, out through the share: no outsider is needed.)
@@ -62,7 +64,7 @@ fun reached: set Dentry {
 -- At the root, `..` is the root, as long as nothing is mounted over the root.
 pred at_root[t: Task] {
   takes[t.walk, Dotdot] and t.walk.at = t.walk.root and no t.walk.flags
-  t.walk.root = seen[t.walk.root.Dentry, Mount.(t.walk.root)]
+  t.walk.root = topmost[t.walk.root.Dentry, Mount.(t.walk.root)]
 }
 pred dotdot_is_root {
   at_rest implies
@@ -153,27 +155,36 @@ lookup_confined_unmoved_without_PathMustStayConnected_DotdotAtMountRootCrossesTo
   for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
     exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
 
--- What lies below R is reached by its names; a step down and then `..` is back where it was.
-pred goes_down[w: Walk, p: Mount -> Dentry] {
-  p in below[R] and p = seen[p.Dentry, Mount.p] and w.at = p and no w.flags
-  takes[w, Name] and found[w] in Dir + File
+-- What lies below a task's new root is reached by its names as before; a step down and then `..` is
+-- back where it was. (At the start no place of a task has been moved out of what its mount shows.)
+pred goes_down[t: Task, p: Mount -> Dentry] {
+  p in below[t.fs.fs_root] and p = topmost[p.Dentry, Mount.p] and t.walk.at = p and no t.walk.flags
+  takes[t.walk, Name] and found[t.walk] in Dir + File
 }
+fun lies_there[w: Walk]: Mount -> Dentry { topmost[mnt[w], found[w]] }
+pred all_connected {
+  mountpoints_shown and (all t: alive, m: Mount, d: Dentry | m -> d in places[t] implies d in under[m.mnt_root])
+}
+pred new_root[t: Task] { by[t, Chroot] and t.fs.fs_root' != t.fs.fs_root }
 pred inside_stays_reachable {
-  jailed and only[Task, Begin + Step + GiveUp] implies
-    always all t: Jailed, m: Mount, d: Dir | goes_down[t.walk, m -> d] and by[t, Step + GiveUp] implies
-      t.walk.at' = lookup_to[t.walk] and after (takes[t.walk, Dotdot] and by[t, Step + GiveUp] implies
+  at_rest and all_connected and only[Task, Begin + Step + GiveUp + Chroot] implies
+    always all t: Task, m: Mount, d: Dir | (once new_root[t]) and goes_down[t, m -> d] and by[t, Step + GiveUp] implies
+      t.walk.at' = lies_there[t.walk] and after (takes[t.walk, Dotdot] and by[t, Step + GiveUp] implies
         t.walk.at' = m -> d)
 }
 inside_stays_reachable: check { away[none] implies inside_stays_reachable }
   for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 0
-inside_stays_reachable_witness: run { away[none] and jailed and only[Task, Begin + Step] and (some m: Mount, d: Dir | eventually
-  (goes_down[Jailed.walk, m -> d] and by[Jailed, Step] and after (takes[Jailed.walk, Dotdot] and by[Jailed, Step]))) }
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 7 steps expect 0
+inside_stays_reachable_witness: run { away[none] and at_rest and all_connected and only[Task, Begin + Step + Chroot] and (some t: Task, m: Mount, d: Dir | eventually
+  ((once new_root[t]) and goes_down[t, m -> d] and by[t, Step] and after (takes[t.walk, Dotdot] and by[t, Step]))) }
   for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 7 steps expect 1
 inside_stays_reachable_without_DotdotAtMountRootCrossesToMountpoint: check { away[DotdotAtMountRootCrossesToMountpoint] implies inside_stays_reachable }
   for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 4 steps expect 1
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 7 steps expect 1
+inside_stays_reachable_without_LookupEntersMounts: check { away[LookupEntersMounts] implies inside_stays_reachable }
+  for exactly 3 Dir, exactly 0 Link, 0 File, 0 Magic, exactly 3 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 1 Task, exactly 1 Walk, exactly 1 Fs, 1 Uid, 7 steps expect 1
 
 -- A task's root moves only when a task that shares its fs_struct calls; a child starts with its
 -- parent's. The witness: two tasks of one user have two roots.
@@ -301,24 +312,39 @@ shared_subtree_unmoved_without_PathMustStayConnected_DotdotAtMountRootCrossesToM
 
 -- A runtime outside opens, from the jail's directory, one path again and again, while the jailed tasks
 -- rename what is theirs. What it opens lies inside. Broken where it looks first and opens then; holds
--- where it opens at once, IN_ROOT or BENEATH.
+-- where it opens at once, IN_ROOT or BENEATH. Two guards stand behind one another there, either enough.
 fun runtime: lone Task { Jail.server }
-pred served[f: set Flag] {
-  jailed and unprivileged and not_shared_into_itself and only[Jailed, Rename]
-  one runtime and runtime in outsiders & alive and outsiders = runtime
+pred serves[f: set Flag] {
+  one runtime and runtime in outsiders & alive
   R in runtime.held and runtime.fs.fs_root = Foot -> Foot.mnt_root and runtime.fs.pwd = runtime.fs.fs_root
   only[runtime, Begin + Step + GiveUp + Open]
   always (by[runtime, Begin] implies
     runtime.walk.flags' = f and runtime.walk.rest' = T0 -> Jail.errand and
     begin_ok[runtime, R.Dentry, Mount.R, Jail.errand])
 }
+pred served[f: set Flag] {
+  jailed and unprivileged and not_shared_into_itself and only[Jailed, Rename]
+  serves[f] and outsiders = runtime
+}
+-- Or it is a task outside that moves what is in R, away from R too, and nothing is mounted below R.
+pred served_amid_moves[f: set Flag] {
+  whoever_is_jailed and no Jailed and no mounts_below[R] and serves[f] and only[outsiders - runtime, Rename]
+  always (by[outsiders - runtime, Rename] implies (d_parent' - d_parent).Dir in inside[R])
+}
 pred finds_it_inside { by[runtime, GiveUp] and arrive_ok[runtime.walk] and dentry[runtime.walk] in inside[R] }
 pred opens_inside { always (by[runtime, Open] implies dentry[runtime.walk] in inside[R]) }
 pred check_then_use {
   served[none] and (always (by[runtime, Open] implies once finds_it_inside)) implies opens_inside
 }
-pred check_then_use__in_root { served[InRoot] implies opens_inside }
-pred check_then_use__beneath { served[Beneath] implies opens_inside }
+pred opens_what_was_inside {
+  always all d: Dentry | by[runtime, Open] and d = dentry[runtime.walk] implies once d in inside[R]
+}
+pred opens_in_scope[f: set Flag] {
+  served[f] implies opens_inside
+  served_amid_moves[f] implies opens_what_was_inside
+}
+pred check_then_use__in_root { opens_in_scope[InRoot] }
+pred check_then_use__beneath { opens_in_scope[Beneath] }
 check_then_use: check { away[none] implies check_then_use }
   for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 1 Mount, exactly 2 Path, exactly 2 Name,
     exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 9 steps expect 1
@@ -327,22 +353,40 @@ check_then_use_witness: run { away[none] and served[none] and eventually finds_i
     exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 9 steps expect 1
 check_then_use__in_root: check { away[none] implies check_then_use__in_root }
   for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 6 steps expect 0
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 7 steps expect 0
 check_then_use__in_root_witness: run { away[none] and served[InRoot] and eventually (by[Jailed, Rename] and some runtime.walk.at and eventually by[runtime, Open]) }
   for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 6 steps expect 1
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 7 steps expect 1
 check_then_use__in_root_without_ResolveInRoot: check { away[ResolveInRoot] implies check_then_use__in_root }
   for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 6 steps expect 1
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 7 steps expect 1
+check_then_use__in_root_without_ScopedDotdotUndisturbed: check { away[ScopedDotdotUndisturbed] implies check_then_use__in_root }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 7 steps expect 0
+check_then_use__in_root_without_ScopedWalkEndsInside: check { away[ScopedWalkEndsInside] implies check_then_use__in_root }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 7 steps expect 0
+check_then_use__in_root_without_ScopedDotdotUndisturbed_ScopedWalkEndsInside: check { away[ScopedDotdotUndisturbed + ScopedWalkEndsInside] implies check_then_use__in_root }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 7 steps expect 1
 check_then_use__beneath: check { away[none] implies check_then_use__beneath }
   for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 6 steps expect 0
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 7 steps expect 0
 check_then_use__beneath_witness: run { away[none] and served[Beneath] and eventually (by[Jailed, Rename] and some runtime.walk.at and eventually by[runtime, Open]) }
   for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 6 steps expect 1
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 7 steps expect 1
 check_then_use__beneath_without_ResolveBeneath: check { away[ResolveBeneath] implies check_then_use__beneath }
   for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
-    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 6 steps expect 1
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 7 steps expect 1
+check_then_use__beneath_without_ScopedDotdotUndisturbed: check { away[ScopedDotdotUndisturbed] implies check_then_use__beneath }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 7 steps expect 0
+check_then_use__beneath_without_ScopedWalkEndsInside: check { away[ScopedWalkEndsInside] implies check_then_use__beneath }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 7 steps expect 0
+check_then_use__beneath_without_ScopedDotdotUndisturbed_ScopedWalkEndsInside: check { away[ScopedDotdotUndisturbed + ScopedWalkEndsInside] implies check_then_use__beneath }
+  for exactly 3 Dir, exactly 1 Link, 0 File, 0 Magic, exactly 2 Mount, exactly 2 Path, exactly 2 Name,
+    exactly 2 Task, exactly 2 Walk, exactly 2 Fs, 1 Uid, 7 steps expect 1
 
 -- Every walk ends, if its task goes on with it.
 pred goes_on[t: Task] { always (walking[t.walk] implies by[t, Step + GiveUp]) }

@@ -28,7 +28,8 @@ module path
 
 abstract sig Guard {}
 one sig DotdotStopsAtRoot, DotdotAtMountRootCrossesToMountpoint, PathMustStayConnected,
-  AbsoluteSymlinkRestartsAtRoot, SymlinkLimit, ResolveInRoot, ResolveBeneath extends Guard {}
+  AbsoluteSymlinkRestartsAtRoot, SymlinkLimit, LookupEntersMounts, ResolveInRoot, ResolveBeneath,
+  ScopedDotdotUndisturbed, ScopedWalkEndsInside extends Guard {}
 
 one sig Rules { gone: set Guard }
 
@@ -92,10 +93,14 @@ fun mounted: set Mount { mnt_root.Dentry }
 fun storey: Mount -> Mount {
   { lower, upper: Mount | upper.mnt_parent = lower and upper.mnt_mountpoint = lower.mnt_root }
 }
--- Crossing down: what is seen at a place is the root of the topmost mount there, if there is any.
-fun seen[m: Mount, d: Dentry]: Mount -> Dentry {
+-- What lies at a place: the root of the topmost mount there, if there is any.
+fun topmost[m: Mount, d: Dentry]: Mount -> Dentry {
   let first = mnt_parent.m & mnt_mountpoint.d, highest = first.*storey - storey.Mount |
     some first => highest -> highest.mnt_root else m -> d
+}
+-- Crossing down: what a walk sees at a place is what lies there.
+fun seen[m: Mount, d: Dentry]: Mount -> Dentry {
+  on[LookupEntersMounts] => topmost[m, d] else m -> d
 }
 -- The stack that m ends, and its lowest mount, whose mountpoint is an ordinary place.
 fun stack[m: Mount]: set Mount { m.*~storey }
@@ -259,7 +264,7 @@ pred dotdot_disconnected[w: Walk] {
 }
 -- EAGAIN: in a scoped walk no `..` counts once something was renamed or mounted meanwhile.
 pred dotdot_again[w: Walk] {
-  takes[w, Dotdot] and scoped[w] and w in Disturbed
+  takes[w, Dotdot] and scoped[w] and w in Disturbed and on[ScopedDotdotUndisturbed]
   not dotdot_beneath[w] and not dotdot_xdev[w] and not dotdot_disconnected[w]
 }
 pred dotdot_refused[w: Walk] {
@@ -333,7 +338,9 @@ pred magic_ok[w: Walk] {
 
 -- 12. The end (complete_walk): a scoped walk must have ended under its root, or it is EXDEV.
 
-pred arrive_escaped[w: Walk] { arrived[w] and scoped[w] and not path_is_under[w.at, w.root] }
+pred arrive_escaped[w: Walk] {
+  arrived[w] and scoped[w] and on[ScopedWalkEndsInside] and not path_is_under[w.at, w.root]
+}
 pred arrive_ok[w: Walk] { arrived[w] and not arrive_escaped[w] }
 
 -- 13. All together: a step, or the name of what refused it.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import watertight.model.linux.credential.CapSet;
 import watertight.model.linux.credential.Capability;
@@ -101,8 +102,9 @@ final class Cast {
         .findFirst();
   }
 
-  /** Who there is at the start; each may make the calls that it makes. */
-  List<Party> parties(Map<Task, java.util.Set<String>> calls) throws Inexpressible {
+  /** Who there is at the start; each may make the calls that it makes, or runs its program. */
+  List<Party> parties(Script script) throws Inexpressible {
+    Map<Task, Set<String>> calls = script.calls();
     Sketch sketch = new Sketch(start);
     List<Party> parties = new ArrayList<>();
     for (String atom : first) {
@@ -122,8 +124,11 @@ final class Cast {
               Optional.of(sketch.path(Atoms.spots(start, "pwd", fs).getFirst())),
               Optional.empty(),
               fds);
+      List<Party.Line> program = script.programs().get(task(atom));
       parties.add(
-          new Party.Free(party(atom), line, calls.getOrDefault(task(atom), java.util.Set.of())));
+          program == null
+              ? new Party.Free(party(atom), line, calls.getOrDefault(task(atom), Set.of()))
+              : new Party.Runs(party(atom), line, program));
     }
     return parties;
   }

@@ -54,13 +54,19 @@ record Offence(int steps, String task, String object) {
     throw new Inexpressible("nothing is reached that is out of reach");
   }
 
+  /** Where nobody is jailed, what was inside once may be opened too. */
   private static Offence opened(Counterexample found) throws Inexpressible {
+    Set<String> allowed = new HashSet<>();
     for (AlloyStep step : found.steps()) {
       AlloyState state = found.before(step);
+      if (!state.atoms("Jailed").isEmpty()) {
+        allowed.clear();
+      }
+      allowed.addAll(new Sketch(state).inside(jail(state)));
       if (step.call().equals("Open") && !state.atoms("Jailed").contains(step.task())) {
         String walk = Atoms.only(state, "walk", step.task());
         Spot at = Atoms.spots(state, "at", walk).getFirst();
-        if (!new Sketch(state).inside(jail(state)).contains(at.dentry())) {
+        if (!allowed.contains(at.dentry())) {
           return new Offence(step.number(), step.task(), at.dentry());
         }
       }

@@ -44,7 +44,7 @@ final class Replay {
     Script script = new Script(found);
     script.play(offence.map(Offence::steps).orElse(found.states().size()));
     AlloyState start = found.states().getFirst();
-    List<Party> parties = script.cast().parties(script.calls());
+    List<Party> parties = script.cast().parties(script);
     Scenario scenario =
         new Scenario(
             "a counterexample of the specification",

@@ -19,11 +19,13 @@ import watertight.model.linux.Syscall;
 import watertight.model.linux.Syscall.OpenHow;
 import watertight.model.linux.credential.CapSet;
 import watertight.model.linux.scenario.Move;
+import watertight.model.linux.scenario.Party;
 import watertight.model.linux.task.Task;
 
 /**
  * The events of an instance as calls. The events of one walk are one call, made when it ends; a
- * walk that is only begun and refused is left out, one that arrives and is given up has looked.
+ * walk that is only begun and refused is left out, one that arrives and is given up has looked. A
+ * task in whose walks others act is a program, which goes on by one component at a time.
  */
 final class Script {
   private final Counterexample found;
@@ -32,6 +34,7 @@ final class Script {
   private final Map<String, UnderWay> underWay = new LinkedHashMap<>();
   private final Map<String, Integer> followed = new HashMap<>();
   private final Map<String, Integer> cuts = new HashMap<>();
+  private final Map<Task, List<Party.Line>> programs = new LinkedHashMap<>();
 
   Script(Counterexample found) {
     this.found = found;
@@ -62,8 +65,14 @@ final class Script {
     return calls;
   }
 
+  /** The calls of each task in whose walks others act. */
+  Map<Task, List<Party.Line>> programs() {
+    return programs;
+  }
+
   /** Plays this many events, and opens where the walks then are. */
   void play(int events) throws Inexpressible {
+    interrupted(events);
     for (AlloyStep step : found.steps()) {
       if (step.number() <= events) {
         take(step);
@@ -86,15 +95,35 @@ final class Script {
     }
   }
 
+  private void interrupted(int events) {
+    Set<String> walking = new LinkedHashSet<>();
+    for (AlloyStep step : found.steps().subList(0, Math.min(events, found.steps().size()))) {
+      for (String other : walking) {
+        if (!other.equals(step.task())) {
+          programs.putIfAbsent(cast.task(other), new ArrayList<>());
+        }
+      }
+      switch (step.call()) {
+        case "Begin" -> walking.add(step.task());
+        case "Step" -> {}
+        default -> walking.remove(step.task());
+      }
+    }
+  }
+
   private void take(AlloyStep step) throws Inexpressible {
     String task = step.task();
     AlloyState before = found.before(step);
     switch (step.call()) {
       case "Begin" -> underWay.put(task, UnderWay.begun(found, step));
-      case "Step" ->
-          Objects.requireNonNull(underWay.get(task))
-              .step(before)
-              .ifPresent(link -> followed.merge(link, 1, Integer::sum));
+      case "Step" -> {
+        Objects.requireNonNull(underWay.get(task))
+            .step(before)
+            .ifPresent(link -> followed.merge(link, 1, Integer::sum));
+        if (programs.containsKey(cast.task(task))) {
+          moves.add(new Move.Program(cast.task(task)));
+        }
+      }
       case "GiveUp" -> giveUp(task, before, ended(task));
       case "Chdir" -> move(task, new Syscall.Chdir(plain(task, before)));
       case "Chroot" -> move(task, new Syscall.Chroot(plain(task, before)));
@@ -147,6 +176,9 @@ final class Script {
 
   /** Only one that arrived has seen something. */
   private void giveUp(String task, AlloyState before, UnderWay call) throws Inexpressible {
+    if (programs.containsKey(cast.task(task))) {
+      throw new Inexpressible("a walk that is given up, by a task in whose walks others act");
+    }
     if (!before.of("rest", Atoms.only(before, "walk", task)).isEmpty()) {
       return;
     }
@@ -234,7 +266,13 @@ final class Script {
     return resolve;
   }
 
-  private void move(String task, Syscall call) {
-    moves.add(new Move.Call(cast.task(task), call));
+  private void move(String atom, Syscall call) {
+    Task task = cast.task(atom);
+    List<Party.Line> program = programs.get(task);
+    if (program == null) {
+      moves.add(new Move.Call(task, call));
+    } else {
+      program.add(new Party.Line(call, -1, new Party.Expect.Anything()));
+    }
   }
 }

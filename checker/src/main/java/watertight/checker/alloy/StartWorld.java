@@ -82,12 +82,21 @@ final class StartWorld {
                     .thenComparing(mount -> mount))
             .toList();
     for (String mount : upon) {
-      String from = soFar().path(soFar().seen(new Spot(soFar().foot().mount(), whole.root(mount))));
+      String from = soFar().path(shown(whole.root(mount)));
       String to = soFar().path(soFar().seen(whole.point(mount).orElseThrow()));
       lines.add(new WorldLine.Bind(from, to));
       made.add(mount);
       mountsOn(mount);
     }
+  }
+
+  /** Where a bind can take a dentry from, by now. */
+  private Spot shown(String dentry) throws Inexpressible {
+    Spot seen = soFar().seen(new Spot(soFar().foot().mount(), dentry));
+    if (!seen.dentry().equals(dentry)) {
+      throw new Inexpressible("a bind of a directory that a mount covers");
+    }
+    return seen;
   }
 
   private static int depth(Sketch whole, String mount) {

@@ -15,7 +15,6 @@ import watertight.checker.kernel.KernelRun;
 import watertight.checker.kernel.Move;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.kernel.Oracle;
-import watertight.checker.text.ByteText;
 import watertight.checker.text.Expect;
 import watertight.checker.text.Litmus;
 import watertight.checker.text.LitmusStep;
@@ -23,7 +22,6 @@ import watertight.checker.text.Observation;
 import watertight.checker.text.Out;
 import watertight.checker.trace.ObjectNames;
 import watertight.model.Result;
-import watertight.model.linux.Errno;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Settings;
 import watertight.model.linux.Syscall;
@@ -123,7 +121,7 @@ final class KernelSteps {
 
   private Step compare(LitmusStep step, Answer answer, Map<Integer, String> names) throws NotRun {
     boolean ok = litmus.without().isEmpty() ? expected(step, answer, names) : asFull(step, answer);
-    return new Step(shown(answer), ok);
+    return new Step(AnswerText.of(answer), ok);
   }
 
   private boolean expected(LitmusStep step, Answer answer, Map<Integer, String> names)
@@ -168,28 +166,5 @@ final class KernelSteps {
       case Answer.Returned returned -> met(seen.out(), seen.expect(), answer);
       case Answer.Failed failed -> met(seen.out(), seen.expect(), answer);
     };
-  }
-
-  private static String shown(Answer answer) {
-    return switch (answer) {
-      case Answer.Returned(long value, Answer.Out.Object(String name)) ->
-          value + "<" + ByteText.shown(name) + ">";
-      case Answer.Returned(long value, Answer.Out.Bytes(String bytes)) ->
-          value + " \"" + ByteText.shown(bytes) + "\"";
-      case Answer.Returned(long value, Answer.Out out) -> Long.toString(value);
-      case Answer.Failed(int errno) -> "-1 " + name(errno);
-      case Answer.Blocks() -> "<unfinished ...>";
-      case Answer.Died(String how) -> "+++ " + how + " +++";
-      case Answer.NotTaken(String reason) -> "it cannot be taken: " + reason;
-    };
-  }
-
-  private static String name(int errno) {
-    for (Errno one : Errno.values()) {
-      if (one.number() == errno) {
-        return one.name();
-      }
-    }
-    return "errno " + errno;
   }
 }

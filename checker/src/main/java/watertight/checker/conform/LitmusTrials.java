@@ -7,7 +7,6 @@ import watertight.checker.run.WholeCalls;
 import watertight.checker.text.Litmus;
 import watertight.model.linux.Rules;
 import watertight.model.linux.world.World;
-import watertight.model.linux.world.WorldLine;
 import watertight.properties.linux.call.Run.By;
 
 /**
@@ -24,7 +23,7 @@ final class LitmusTrials {
   /** The trial of these calls in a world. */
   static Optional<Trial> of(World world, WholeCalls calls, Rules rules) {
     List<By> asked = calls.calls().stream().map(made -> new By(made.task(), made.call())).toList();
-    Trial trial = new Trial(withoutRules(world), asked);
+    Trial trial = new Trial(world.withoutRules(), asked);
     boolean whole = !calls.cut() && (calls.waits() == 0 || waits(trial, rules) == calls.waits());
     return whole ? Optional.of(trial) : Optional.empty();
   }
@@ -33,11 +32,5 @@ final class LitmusTrials {
     return Planner.plan(trial, rules, false).steps().stream()
         .filter(step -> step.move().kind() == Move.Kind.BEGIN)
         .count();
-  }
-
-  /** The settings are those of the kernel that is asked. */
-  private static World withoutRules(World world) {
-    return new World(
-        world.lines().stream().filter(line -> !(line instanceof WorldLine.Rule)).toList());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import watertight.checker.text.LitmusStep;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.task.Task;
@@ -13,11 +14,13 @@ import watertight.model.linux.task.Task;
  * components of its path while nobody else acts is a whole one; one that others disturb there is
  * cut, where no kernel can be held.
  *
+ * @param steps the steps; a whole call stands where it ends, and nothing where it went on
  * @param calls the calls, in order
  * @param waits how many of them wait for somebody else, as the test has it
  * @param cut whether some call is cut
  */
-public record WholeCalls(List<Made> calls, int waits, boolean cut) {
+public record WholeCalls(
+    List<Optional<LitmusStep>> steps, List<Made> calls, int waits, boolean cut) {
   /** Why a test with such a call is not put to a kernel. */
   public static final String CUT =
       "a call is cut between two components of its path, where no kernel can be held";
@@ -27,84 +30,74 @@ public record WholeCalls(List<Made> calls, int waits, boolean cut) {
    *
    * @param task who calls
    * @param call what
-   * @param begins the step in which it begins, by its place in the test
+   * @param begins the step in which it is made, by its place in the test
    * @param ends the step in which it comes back; the same for a call that comes back at once, and
    *     for one that does not
    */
   public record Made(Task task, Syscall call, int begins, int ends) {}
 
   public WholeCalls {
+    steps = List.copyOf(steps);
     calls = List.copyOf(calls);
   }
 
   /** The calls of these steps. */
   public static WholeCalls of(List<LitmusStep> steps) {
-    return new Reading(steps).read();
+    List<Optional<LitmusStep>> whole = whole(steps);
+    List<Made> calls = new ArrayList<>();
+    Map<Task, Integer> waiting = new HashMap<>();
+    int waits = 0;
+    boolean cut = false;
+    for (int at = 0; at < whole.size(); at++) {
+      switch (whole.get(at).orElse(null)) {
+        case null -> {}
+        case LitmusStep.Call s -> calls.add(new Made(s.task(), s.call(), at, at));
+        case LitmusStep.Begin s -> {
+          waiting.put(s.task(), calls.size());
+          calls.add(new Made(s.task(), s.call(), at, at));
+          waits++;
+        }
+        case LitmusStep.Again s -> cut = true;
+        case LitmusStep.End s ->
+            calls.set(waiting.get(s.task()), ended(calls.get(waiting.get(s.task())), at));
+        case LitmusStep.Exited s -> {}
+      }
+    }
+    return new WholeCalls(whole, calls, waits, cut);
   }
 
-  private static final class Reading {
-    private final List<LitmusStep> steps;
-    private final List<Made> calls = new ArrayList<>();
-    private final Map<Task, Integer> waiting = new HashMap<>();
-    private int waits;
-    private boolean cut;
+  private static Made ended(Made call, int at) {
+    return new Made(call.task(), call.call(), call.begins(), at);
+  }
 
-    Reading(List<LitmusStep> steps) {
-      this.steps = steps;
-    }
-
-    WholeCalls read() {
-      int at = 0;
-      while (at < steps.size()) {
-        at = step(at) + 1;
+  private static List<Optional<LitmusStep>> whole(List<LitmusStep> steps) {
+    List<Optional<LitmusStep>> whole = new ArrayList<>();
+    for (LitmusStep step : steps) {
+      int begin = step instanceof LitmusStep.End end ? undisturbed(steps, whole.size(), end) : -1;
+      if (begin < 0) {
+        whole.add(Optional.of(step));
+        continue;
       }
-      return new WholeCalls(calls, waits, cut);
-    }
-
-    /** Reads a step, or several that are one call; tells the last. */
-    private int step(int at) {
-      return switch (steps.get(at)) {
-        case LitmusStep.Call s -> add(s.task(), s.call(), at, at);
-        case LitmusStep.Begin s -> {
-          int end = undisturbedEnd(at, s.task());
-          if (end < 0) {
-            waiting.put(s.task(), calls.size());
-            waits++;
-          }
-          yield add(s.task(), s.call(), at, Math.max(at, end));
-        }
-        case LitmusStep.Again s -> {
-          cut = true;
-          yield at;
-        }
-        case LitmusStep.End s -> {
-          int begun = waiting.remove(s.task());
-          Made made = calls.get(begun);
-          calls.set(begun, new Made(made.task(), made.call(), made.begins(), at));
-          yield at;
-        }
-        case LitmusStep.Exited s -> at;
-      };
-    }
-
-    private int add(Task task, Syscall call, int begins, int ends) {
-      calls.add(new Made(task, call, begins, ends));
-      return ends;
-    }
-
-    /** Where the call that begins at a step ends, when nobody else acts until then; else -1. */
-    private int undisturbedEnd(int begin, Task task) {
-      int at = begin + 1;
-      while (at < steps.size()
-          && steps.get(at) instanceof LitmusStep.Again again
-          && again.task().equals(task)) {
-        at++;
+      for (int i = begin; i < whole.size(); i++) {
+        whole.set(i, Optional.empty());
       }
-      return at < steps.size()
-              && steps.get(at) instanceof LitmusStep.End end
-              && end.task().equals(task)
-          ? at
-          : -1;
+      whole.add(Optional.of(call((LitmusStep.Begin) steps.get(begin), (LitmusStep.End) step)));
     }
+    return whole;
+  }
+
+  private static LitmusStep call(LitmusStep.Begin begin, LitmusStep.End end) {
+    return new LitmusStep.Call(end.task(), end.call(), begin.objects(), end.out(), end.expect());
+  }
+
+  /** Where a call began that ends here, when nobody else has acted since; else -1. */
+  private static int undisturbed(List<LitmusStep> steps, int at, LitmusStep.End end) {
+    int before = at - 1;
+    while (steps.get(before) instanceof LitmusStep.Again again && again.task().equals(end.task())) {
+      before--;
+    }
+    return steps.get(before) instanceof LitmusStep.Begin begin && begin.task().equals(end.task())
+        ? before
+        : -1;
   }
 }

@@ -30,7 +30,7 @@ class WholeCallsTest {
     assertFalse(calls.cut());
     assertEquals(0, calls.waits());
     assertEquals(2, calls.calls().size());
-    assertEquals(1, calls.calls().get(1).begins());
+    assertEquals(3, calls.calls().get(1).begins());
     assertEquals(3, calls.calls().get(1).ends());
   }
 

@@ -113,7 +113,7 @@ final class CheckCommand extends Action {
       main().repeatWith("--seed", String.valueOf(start));
     }
     int cores = Runtime.getRuntime().availableProcessors();
-    List<Engine> asked = Engines.asked(engines, required);
+    List<Engine> asked = Engines.asked(engines, required, !without.isEmpty());
     int atOnce = Math.min(MOST_AT_ONCE, Math.min(cores, claims.size() * asked.size()));
     Budget budget = Budget.of(time("--time", time), start, scope(), Math.max(1, cores / atOnce));
     Set<EngineId> named = EnumSet.noneOf(EngineId.class);

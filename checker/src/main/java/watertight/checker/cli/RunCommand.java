@@ -3,9 +3,11 @@ package watertight.checker.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import watertight.checker.kernel.Host;
 import watertight.checker.report.RunJson;
 import watertight.checker.report.RunText;
 import watertight.checker.report.Ticker;
@@ -43,11 +45,17 @@ final class RunCommand extends Action {
     Where where = Where.named(oneOf("--on", on, Where.names())).orElseThrow();
     List<Path> files = new ArrayList<>();
     paths.forEach(path -> files.addAll(FileRuns.expand(path(path))));
-    List<FileOutcome> outcomes = run(files, where);
+    List<FileOutcome> outcomes;
+    Optional<Host> host;
+    try (KernelSide kernel = new KernelSide()) {
+      outcomes = run(files, where, kernel);
+      host = kernel.host();
+    }
     if (json) {
-      terminal().print(RunJson.lines(outcomes, where));
+      terminal().print(RunJson.lines(outcomes, where, host));
     } else {
       terminal().print(new RunText(terminal().style()).lines(outcomes));
+      host.ifPresent(one -> terminal().print(List.of("kernel: " + one.text())));
     }
     if (json || outcomes.size() == 1) {
       outcomes.forEach(this::complain);
@@ -55,14 +63,10 @@ final class RunCommand extends Action {
     return RunSummary.of(outcomes).exitCode(where != Where.MODEL);
   }
 
-  private List<FileOutcome> run(List<Path> files, Where where) {
-    try (Ticker ticker = new Ticker(terminal());
-        KernelSide kernel = new KernelSide()) {
-      List<FileOutcome> outcomes =
-          new FileRuns(Scenarios.guards(), where, kernel)
-              .run(files, file -> ticker.begins("running").show(file::toString));
-      kernel.host().ifPresent(host -> terminal().say("kernel: " + host.text()));
-      return outcomes;
+  private List<FileOutcome> run(List<Path> files, Where where, KernelSide kernel) {
+    try (Ticker ticker = new Ticker(terminal())) {
+      return new FileRuns(Scenarios.guards(), where, kernel)
+          .run(files, file -> ticker.begins("running").show(file::toString));
     }
   }
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import watertight.checker.conform.JudgedTrace;
+import watertight.checker.conform.TraceJudge;
 import watertight.checker.explore.Reductions;
+import watertight.checker.report.JudgedTraceText;
 import watertight.checker.report.Ticker;
 import watertight.checker.report.TraceJson;
 import watertight.checker.report.TraceText;
@@ -26,6 +29,7 @@ import watertight.checker.verdict.ExitCode;
 import watertight.checker.verdict.Progress;
 import watertight.model.Claim;
 import watertight.model.Guard;
+import watertight.model.linux.scenario.ScenarioMachine;
 
 /** Shows the shortest counterexample, which it searches for. */
 @Command(
@@ -49,8 +53,8 @@ final class TraceCommand extends Action {
       paramLabel = "model|kernel|both",
       defaultValue = "model",
       description =
-          "Where to run it. The kernel's part is not run by trace yet; save the trace and use run"
-              + " --on.")
+          "Also put its calls to the model with all guards, to the kernel of this machine, or to"
+              + " both (default: ${DEFAULT-VALUE}, only where it was found).")
   private String on;
 
   @Option(names = "--as", paramLabel = "litmus", description = "Write the trace as a litmus file.")
@@ -64,14 +68,10 @@ final class TraceCommand extends Action {
     boolean json = isJson();
     Where where = Where.named(oneOf("--on", on, Where.names())).orElseThrow();
     boolean asLitmus = as != null && oneOf("--as", as, List.of("litmus")).equals("litmus");
+    if (asLitmus && where != Where.MODEL) {
+      throw usage("--as litmus writes the trace as it was found: leave out --on " + on);
+    }
     List<KnownBreak> candidates = candidates();
-    if (where != Where.MODEL) {
-      terminal()
-          .say("not run: trace does not ask the kernel yet; --as litmus and run --on both do");
-    }
-    if (where == Where.KERNEL) {
-      return ExitCode.INCONCLUSIVE;
-    }
     Optional<Found> found;
     try (Ticker ticker = new Ticker(terminal())) {
       found = search(candidates, ticker.begins("trace"));
@@ -80,9 +80,33 @@ final class TraceCommand extends Action {
       return ExitCode.INCONCLUSIVE;
     }
     RenderedTrace trace = found.get().search().trace().orElseThrow();
+    ExitCode told =
+        where == Where.MODEL
+            ? tell(trace, json, asLitmus)
+            : judge(found.get().search().question(), trace, where, json);
+    return told.and(stale(trace, found.get().recorded()));
+  }
+
+  private ExitCode tell(RenderedTrace trace, boolean json, boolean asLitmus) {
     terminal().print(lines(trace, json, asLitmus));
-    ExitCode whole = where == Where.MODEL ? ExitCode.AS_EXPECTED : ExitCode.INCONCLUSIVE;
-    return whole.and(stale(trace, found.get().recorded()));
+    return ExitCode.AS_EXPECTED;
+  }
+
+  /** Shows the trace beside the model with all guards and the kernel. */
+  private ExitCode judge(Question<?> question, RenderedTrace trace, Where where, boolean json) {
+    JudgedTrace judged =
+        question.machine() instanceof ScenarioMachine
+            ? TraceJudge.judge(trace, Kernels::open)
+            : TraceJudge.elsewhere(trace);
+    terminal()
+        .print(
+            json
+                ? TraceJson.lines(judged, where)
+                : JudgedTraceText.lines(judged, where, terminal().style()));
+    if (judged.disagreement().isPresent()) {
+      return ExitCode.FELL;
+    }
+    return judged.notRun().isPresent() ? ExitCode.INCONCLUSIVE : ExitCode.AS_EXPECTED;
   }
 
   private List<String> lines(RenderedTrace trace, boolean json, boolean asLitmus) {

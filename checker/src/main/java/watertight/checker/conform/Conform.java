@@ -3,7 +3,6 @@ package watertight.checker.conform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -18,10 +17,10 @@ import watertight.checker.conform.Report.Found;
 import watertight.checker.kernel.Host;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.kernel.Oracle;
+import watertight.checker.run.WholeCalls;
 import watertight.checker.text.LitmusFile;
 import watertight.model.Guards;
 import watertight.model.linux.Rules;
-import watertight.model.linux.world.World;
 
 /**
  * Takes the litmus files and then random runs through model and kernel, until they differ or the
@@ -95,11 +94,7 @@ public final class Conform {
   private Oracle open() throws NotRun {
     Oracle oracle = oracles.open();
     host.set(oracle.host());
-    try {
-      oracle.run(World.DEFAULT, List.of(), Set.of(0));
-    } catch (NotRun e) {
-      unseen.set(e.getMessage());
-    }
+    Lockstep.unseen(oracle).ifPresent(unseen::set);
     return oracle;
   }
 
@@ -108,7 +103,7 @@ public final class Conform {
     for (LitmusFile file : Records.litmus()) {
       Optional<Trial> trial = LitmusTrials.of(file.litmus(), settled);
       if (trial.isEmpty()) {
-        skipped.put(file.file(), "it stops between two components of a path");
+        skipped.put(file.file(), WholeCalls.CUT);
         continue;
       }
       try {

@@ -13,6 +13,7 @@ import watertight.checker.kernel.Oracle;
 import watertight.checker.kernel.seen.Canonical;
 import watertight.checker.kernel.seen.Snapshot;
 import watertight.model.linux.Rules;
+import watertight.model.linux.world.World;
 import watertight.properties.linux.call.Run.By;
 
 /**
@@ -41,13 +42,24 @@ final class Lockstep {
     this.looks = looks;
   }
 
+  /** Why what is seen of a world is not told by this oracle, where it is not. */
+  static Optional<String> unseen(Oracle oracle) {
+    try {
+      oracle.run(World.DEFAULT, List.of(), Set.of(0));
+      return Optional.empty();
+    } catch (NotRun e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
   /**
    * How a trial went.
    *
    * @param plan how it goes in the model
+   * @param kernel how it goes on the kernel
    * @param difference the first difference
    */
-  record Outcome(Plan plan, Optional<Difference> difference) {}
+  record Outcome(Plan plan, KernelRun kernel, Optional<Difference> difference) {}
 
   Outcome run(Trial trial, boolean everyState) throws NotRun {
     Trial rest = trial;
@@ -58,7 +70,7 @@ final class Lockstep {
       Optional<Difference> difference = compare(rest, plan, kernel);
       Optional<Integer> transientAt = difference.flatMap(Transient::call);
       if (transientAt.isEmpty()) {
-        return new Outcome(plan, difference);
+        return new Outcome(plan, kernel, difference);
       }
       rest = without(rest, transientAt.get());
     }

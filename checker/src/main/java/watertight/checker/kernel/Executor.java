@@ -10,12 +10,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the executor's program: compiled once with the machine's cc, kept by its content. */
 final class Executor {
   private static final List<String> FLAGS = List.of("-O2", "-std=gnu17");
   private static final List<String> CHECKED =
       List.of("-O1", "-g", "-std=gnu17", "-fsanitize=address,undefined");
+
+  private static final Pattern MISSING =
+      Pattern.compile("fatal error: .*(No such file or directory|file not found)|cannot find ");
 
   private Executor() {}
 
@@ -66,6 +70,18 @@ final class Executor {
     }
   }
 
+  /**
+   * A header or library that this machine lacks is a reason not to run; an error in the program is
+   * our own fault.
+   */
+  private static NotRun refused(String said) {
+    return said.lines()
+        .filter(line -> MISSING.matcher(line).find())
+        .findFirst()
+        .map(line -> new NotRun("cc lacks what the executor needs: " + line.strip()))
+        .orElseThrow(() -> new IllegalStateException("cc does not compile the executor: " + said));
+  }
+
   private static void compile(byte[] source, List<String> flags, Path directory, Path program)
       throws IOException, NotRun {
     Path code = Files.createTempFile(directory, "wt-exec", ".c");
@@ -84,8 +100,7 @@ final class Executor {
       cc.getOutputStream().close();
       String said = new String(cc.getInputStream().readAllBytes());
       if (cc.waitFor() != 0) {
-        throw new NotRun(
-            "cc does not compile the executor: " + said.lines().findFirst().orElse(""));
+        throw refused(said);
       }
       Files.move(made, program, StandardCopyOption.ATOMIC_MOVE);
     } catch (InterruptedException e) {

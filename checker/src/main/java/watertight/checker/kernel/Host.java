@@ -1,5 +1,7 @@
 package watertight.checker.kernel;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import watertight.model.linux.Settings;
 
 /**
@@ -28,6 +30,16 @@ public record Host(String release, Settings settings, Privilege privilege) {
           case WIDE -> "in a user namespace that maps all ids";
           case SINGLE -> "in a user namespace that maps one id";
         };
-    return "Linux %s, worlds made %s".formatted(release, made);
+    return "Linux %s, worlds made %s%s".formatted(release, made, others());
+  }
+
+  /** The settings that are not the usual ones. */
+  private String others() {
+    int[] values = settings.values();
+    int[] usual = Settings.LINUX_6_18.values();
+    return IntStream.range(0, values.length)
+        .filter(i -> values[i] != usual[i])
+        .mapToObj(i -> "; " + Settings.NAMES.get(i) + "=" + values[i])
+        .collect(Collectors.joining());
   }
 }

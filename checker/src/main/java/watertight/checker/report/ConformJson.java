@@ -1,7 +1,6 @@
 package watertight.checker.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,8 +32,7 @@ public final class ConformJson {
         .coverage()
         .success()
         .forEach((call, share) -> success.put(call, Math.round(share * 1000) / 1000.0));
-    object.put("kernel", report.host().release());
-    object.put("privilege", report.host().privilege().name().toLowerCase(Locale.ROOT));
+    HostJson.put(object, Optional.of(report.host()));
     Json.putOrNull(object, "statesNotCompared", report.unseen());
     object.put("litmus", report.litmus()).put("notRun", report.notRun());
     ArrayNode differences = object.putArray("differences");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import watertight.checker.kernel.Host;
 import watertight.checker.run.FileOutcome;
 import watertight.checker.run.RunSummary;
 import watertight.checker.run.StepOutcome;
@@ -14,8 +15,12 @@ import watertight.checker.run.Where;
 public final class RunJson {
   private RunJson() {}
 
-  /** The object, as text. */
-  public static List<String> lines(List<FileOutcome> outcomes, Where where) {
+  /**
+   * The object, as text.
+   *
+   * @param host the kernel that answered; of a run in the model alone nothing is said
+   */
+  public static List<String> lines(List<FileOutcome> outcomes, Where where, Optional<Host> host) {
     ObjectNode object = Json.versioned();
     ArrayNode litmus = object.putArray("litmus");
     ArrayNode vectors = object.putArray("vectors");
@@ -34,6 +39,9 @@ public final class RunJson {
         .put("ok", sum.ok())
         .put("failed", sum.failed() + sum.bad())
         .put("notRun", sum.notRun());
+    if (where != Where.MODEL) {
+      HostJson.put(object, host);
+    }
     return Json.lines(object);
   }
 

@@ -3,6 +3,8 @@ package watertight.checker.report;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import watertight.checker.conform.JudgedTrace;
+import watertight.checker.run.Where;
 import watertight.checker.trace.RenderedTrace;
 import watertight.checker.trace.TraceStep;
 
@@ -13,6 +15,32 @@ public final class TraceJson {
   /** The object, as text. */
   public static List<String> lines(RenderedTrace trace) {
     return Json.lines(object(trace));
+  }
+
+  /**
+   * The object with what the model with all guards and the kernel make of each step, as text.
+   *
+   * @param where which of them were asked for
+   */
+  public static List<String> lines(JudgedTrace judged, Where where) {
+    ObjectNode object = object(judged.trace());
+    for (int i = 0; i < judged.rows().size(); i++) {
+      JudgedTrace.Row row = judged.rows().get(i);
+      ObjectNode step = (ObjectNode) object.path("steps").path(i);
+      if (where != Where.KERNEL) {
+        Json.putOrNull(step, "model", row.model());
+        Json.putOrNull(step, "modelGate", row.gate());
+      }
+      Json.putOrNull(step, "kernel", row.kernel());
+    }
+    judged
+        .firstDifference()
+        .ifPresentOrElse(
+            n -> object.put("firstDifference", n), () -> object.putNull("firstDifference"));
+    Json.putOrNull(object, "disagreement", judged.disagreement());
+    Json.putOrNull(object, "notRun", judged.notRun());
+    HostJson.put(object, judged.host());
+    return Json.lines(object);
   }
 
   static ObjectNode object(RenderedTrace trace) {

@@ -17,6 +17,21 @@ public final class TraceText {
 
   /** The trace, line by line. */
   public static List<String> lines(RenderedTrace trace, Style style) {
+    List<String> lines = new ArrayList<>(head(trace, style));
+    lines.add("steps");
+    lines.addAll(
+        Lines.indented(
+            switch (trace.layout()) {
+              case LINES -> steps(trace.steps(), style);
+              case COLUMNS -> columns(trace.steps(), style);
+            }));
+    trace.loopFrom().ifPresent(from -> lines.add("and from step " + from + " again, without end"));
+    lines.add("goal " + trace.goal());
+    return lines;
+  }
+
+  /** What stands before the steps: length, guards that are away, settings, world. */
+  static List<String> head(RenderedTrace trace, Style style) {
     List<String> lines = new ArrayList<>();
     lines.add(style.strong(heading(trace)));
     if (!trace.without().isEmpty()) {
@@ -29,15 +44,6 @@ public final class TraceText {
       lines.add("world");
       lines.addAll(Lines.indented(trace.world()));
     }
-    lines.add("steps");
-    lines.addAll(
-        Lines.indented(
-            switch (trace.layout()) {
-              case LINES -> steps(trace.steps(), style);
-              case COLUMNS -> columns(trace.steps(), style);
-            }));
-    trace.loopFrom().ifPresent(from -> lines.add("and from step " + from + " again, without end"));
-    lines.add("goal " + trace.goal());
     return lines;
   }
 

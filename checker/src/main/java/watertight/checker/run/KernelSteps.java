@@ -2,35 +2,28 @@ package watertight.checker.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import watertight.checker.kernel.Answer;
 import watertight.checker.kernel.KernelRun;
 import watertight.checker.kernel.Move;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.kernel.Oracle;
-import watertight.checker.text.ByteText;
 import watertight.checker.text.Expect;
 import watertight.checker.text.Litmus;
 import watertight.checker.text.LitmusStep;
-import watertight.checker.text.Observation;
 import watertight.checker.text.Out;
-import watertight.checker.trace.ObjectNames;
-import watertight.model.Result;
-import watertight.model.linux.Errno;
 import watertight.model.linux.Rules;
-import watertight.model.linux.Settings;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.world.World;
-import watertight.model.linux.world.WorldBuilder;
+import watertight.model.linux.world.WorldLine;
 
 /** Puts a litmus test to a kernel, and compares each answer with what is expected. */
 final class KernelSteps {
@@ -42,52 +35,64 @@ final class KernelSteps {
    */
   record Step(String text, boolean ok) {}
 
-  private final Litmus litmus;
-  private final Comparison comparison = new Comparison(new Bindings());
-  private final ModelRun full;
-  private final Map<Task, String> deaths = new HashMap<>();
+  /** The number of task A in a world; each task that is made gets the next (CONTRACT). */
+  private static final int FIRST_PID = 2;
 
-  private KernelSteps(Litmus litmus, Rules rules) {
+  private static final Task NOBODY = new Task(25);
+
+  private final Litmus litmus;
+  private final WholeCalls calls;
+  private final Comparison comparison = new Comparison(new Bindings());
+  private final FullAnswers full;
+  private final Map<Task, String> deaths = new HashMap<>();
+  private int nextPid;
+
+  private KernelSteps(Litmus litmus, WholeCalls calls, Rules rules) {
     this.litmus = litmus;
-    this.full = new ModelRun(litmus.world(), rules);
+    this.calls = calls;
+    this.full = new FullAnswers(litmus.world(), rules);
+    this.nextPid = FIRST_PID + tasks(litmus.world());
+  }
+
+  private static int tasks(World world) {
+    Set<Task> tasks = new HashSet<>(Set.of(Task.A));
+    for (WorldLine line : world.lines()) {
+      if (line instanceof WorldLine.TaskLine one) {
+        tasks.add(one.task());
+      }
+    }
+    return tasks.size();
   }
 
   /** One for each step. A file without some guard is compared with the full model. */
   static List<Step> of(Litmus litmus, Oracle oracle) throws NotRun {
     Rules rules = Rules.LINUX.with(oracle.host().settings());
-    if (!WorldBuilder.settings(litmus.world(), rules.settings()).equals(rules.settings())) {
-      throw new NotRun(difference(rules.settings(), litmus.world()));
+    Optional<String> difference = SettingsThatMatter.difference(litmus, rules.settings());
+    if (difference.isPresent() && litmus.without().isEmpty()) {
+      throw new NotRun(difference.get());
     }
-    List<Move> moves = new ArrayList<>();
-    for (LitmusStep step : litmus.steps()) {
-      move(step).ifPresent(moves::add);
+    WholeCalls calls = WholeCalls.of(litmus.steps());
+    if (calls.cut()) {
+      throw new NotRun(WholeCalls.CUT);
     }
-    return new KernelSteps(litmus, rules).compare(oracle.run(litmus.world(), moves, Set.of()));
+    List<Move> moves =
+        calls.steps().stream()
+            .flatMap(Optional::stream)
+            .flatMap(step -> move(step).stream())
+            .toList();
+    return new KernelSteps(litmus, calls, rules)
+        .compare(oracle.run(litmus.world(), moves, Set.of()));
   }
 
-  private static String difference(Settings machine, World world) {
-    int[] has = machine.values();
-    int[] needs = WorldBuilder.settings(world, machine).values();
-    return IntStream.range(0, has.length)
-        .filter(i -> has[i] != needs[i])
-        .mapToObj(
-            i ->
-                "this machine has %s=%d, the file needs %d"
-                    .formatted(Settings.NAMES.get(i), has[i], needs[i]))
-        .collect(Collectors.joining("; "));
-  }
-
-  private static Optional<Move> move(LitmusStep step) throws NotRun {
-    Task none = new Task(25);
+  private static Optional<Move> move(LitmusStep step) {
     return switch (step) {
       case LitmusStep.Call s -> {
-        Task child = s.expect() instanceof Expect.Child(Task made) ? made : none;
+        Task child = s.expect() instanceof Expect.Child(Task made) ? made : NOBODY;
         yield Optional.of(new Move(s.task(), s.call(), Move.Kind.CALL, child));
       }
-      case LitmusStep.Begin s -> Optional.of(new Move(s.task(), s.call(), Move.Kind.BEGIN, none));
-      case LitmusStep.End s -> Optional.of(new Move(s.task(), s.call(), Move.Kind.END, none));
-      case LitmusStep.Again s ->
-          throw new NotRun("a call is cut between two components, where no kernel can be held");
+      case LitmusStep.Begin s -> Optional.of(new Move(s.task(), s.call(), Move.Kind.BEGIN, NOBODY));
+      case LitmusStep.End s -> Optional.of(new Move(s.task(), s.call(), Move.Kind.END, NOBODY));
+      case LitmusStep.Again s -> Optional.empty();
       case LitmusStep.Exited s -> Optional.empty();
     };
   }
@@ -96,11 +101,14 @@ final class KernelSteps {
     List<Step> steps = new ArrayList<>();
     Iterator<Answer> answers = run.answers().iterator();
     Iterator<Map<Integer, String>> names = run.names().iterator();
-    for (LitmusStep step : litmus.steps()) {
-      if (step instanceof LitmusStep.Exited exited) {
+    for (Optional<LitmusStep> whole : calls.steps()) {
+      if (whole.isEmpty()) {
+        steps.add(new Step("", true));
+      } else if (whole.get() instanceof LitmusStep.Exited exited) {
         String how = deaths.getOrDefault(exited.task(), "it runs");
         steps.add(new Step(how, how.equals("exited with " + exited.status())));
       } else {
+        LitmusStep step = whole.get();
         Answer answer = text(step, answers.next());
         if (answer instanceof Answer.Died(String how)) {
           deaths.put(step.task(), how);
@@ -122,19 +130,21 @@ final class KernelSteps {
   }
 
   private Step compare(LitmusStep step, Answer answer, Map<Integer, String> names) throws NotRun {
-    boolean ok = litmus.without().isEmpty() ? expected(step, answer, names) : asFull(step, answer);
-    return new Step(shown(answer), ok);
+    boolean ok =
+        litmus.without().isEmpty() ? expected(step, answer, names) : full.same(step, answer, names);
+    return new Step(AnswerText.of(answer), ok);
   }
 
   private boolean expected(LitmusStep step, Answer answer, Map<Integer, String> names)
       throws NotRun {
     return switch (step) {
-      case LitmusStep.Call s -> refer(s.objects(), names) && met(s.out(), s.expect(), answer);
+      case LitmusStep.Call s ->
+          refer(s.objects(), names) && met(s.out(), s.expect(), answer) && born(s.expect(), answer);
       case LitmusStep.End s -> met(s.out(), s.expect(), answer);
       case LitmusStep.Begin s -> {
         boolean blocks = answer instanceof Answer.Blocks;
         if (!blocks && WalkingCalls.of(s.call()) != null) {
-          throw new NotRun("a call is cut between two components, where no kernel can be held");
+          throw new NotRun(WholeCalls.CUT);
         }
         yield blocks && refer(s.objects(), names);
       }
@@ -147,49 +157,13 @@ final class KernelSteps {
     return objects.entrySet().stream().allMatch(e -> e.getValue().equals(names.get(e.getKey())));
   }
 
+  /** A PID namespace gives its numbers in order: the new task is the one that the file means. */
+  private boolean born(Expect expect, Answer answer) {
+    return !(expect instanceof Expect.Child)
+        || answer instanceof Answer.Returned(long pid, Answer.Out out) && pid == nextPid++;
+  }
+
   private boolean met(Out out, Expect expect, Answer answer) {
     return comparison.wrote(out, answer) && comparison.met(expect, answer);
-  }
-
-  private boolean asFull(LitmusStep step, Answer answer) {
-    Result result =
-        switch (step) {
-          case LitmusStep.Call s -> full.call(s.task(), s.call());
-          case LitmusStep.Begin s -> full.begin(s.task(), s.call());
-          case LitmusStep.Again s -> full.again(s.task(), s.call());
-          case LitmusStep.End s -> full.end(s.task(), s.call());
-          case LitmusStep.Exited s -> new Result.NotEnabled("");
-        };
-    Observation seen = Observation.of(result, new ObjectNames(full.state()).naming());
-    return switch (Answers.of(result, full.state())) {
-      case Answer.NotTaken notTaken -> answer instanceof Answer.NotTaken;
-      case Answer.Blocks blocks -> answer instanceof Answer.Blocks;
-      case Answer.Died died -> answer instanceof Answer.Died;
-      case Answer.Returned returned -> met(seen.out(), seen.expect(), answer);
-      case Answer.Failed failed -> met(seen.out(), seen.expect(), answer);
-    };
-  }
-
-  private static String shown(Answer answer) {
-    return switch (answer) {
-      case Answer.Returned(long value, Answer.Out.Object(String name)) ->
-          value + "<" + ByteText.shown(name) + ">";
-      case Answer.Returned(long value, Answer.Out.Bytes(String bytes)) ->
-          value + " \"" + ByteText.shown(bytes) + "\"";
-      case Answer.Returned(long value, Answer.Out out) -> Long.toString(value);
-      case Answer.Failed(int errno) -> "-1 " + name(errno);
-      case Answer.Blocks() -> "<unfinished ...>";
-      case Answer.Died(String how) -> "+++ " + how + " +++";
-      case Answer.NotTaken(String reason) -> "it cannot be taken: " + reason;
-    };
-  }
-
-  private static String name(int errno) {
-    for (Errno one : Errno.values()) {
-      if (one.number() == errno) {
-        return one.name();
-      }
-    }
-    return "errno " + errno;
   }
 }

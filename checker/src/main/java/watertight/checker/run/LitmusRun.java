@@ -1,6 +1,7 @@
 package watertight.checker.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import watertight.checker.text.LitmusFile;
 import watertight.checker.text.LitmusStep;
 import watertight.checker.text.Observation;
 import watertight.checker.text.Out;
+import watertight.checker.text.Place;
 import watertight.checker.text.StepPrinter;
 import watertight.checker.trace.Descriptors;
 import watertight.checker.trace.ObjectNames;
@@ -18,6 +20,7 @@ import watertight.model.Guards;
 import watertight.model.Result;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Rules;
+import watertight.model.linux.Settings;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.task.Task;
@@ -31,16 +34,33 @@ public final class LitmusRun {
   private final Bindings bindings = new Bindings();
   private final List<StepOutcome> outcomes = new ArrayList<>();
 
-  private LitmusRun(LitmusFile file) {
+  private LitmusRun(LitmusFile file, Settings settings) {
     this.file = file;
-    Litmus litmus = file.litmus();
-    this.model =
-        new ModelRun(litmus.world(), Rules.LINUX.with(Guards.all().without(litmus.without())));
+    Guards guards = Guards.all().without(file.litmus().without());
+    this.model = new ModelRun(file.litmus().world(), Rules.LINUX.with(guards).with(settings));
   }
 
   /** How each step goes in the model; a step that fails does not end the run. */
   public static List<StepOutcome> inModel(LitmusFile file) {
-    LitmusRun run = new LitmusRun(file);
+    return inModel(file, Settings.LINUX_6_18);
+  }
+
+  /** How each step of a test goes with these settings, whatever its world asks for. */
+  static List<StepOutcome> inModel(Litmus litmus, Settings settings) {
+    Litmus bare =
+        new Litmus(
+            litmus.name(),
+            litmus.claim(),
+            litmus.source(),
+            litmus.without(),
+            litmus.world().withoutRules(),
+            litmus.steps());
+    List<Place> nowhere = Collections.nCopies(litmus.steps().size(), new Place("", 1, 1));
+    return inModel(new LitmusFile("", bare, nowhere), settings);
+  }
+
+  private static List<StepOutcome> inModel(LitmusFile file, Settings settings) {
+    LitmusRun run = new LitmusRun(file, settings);
     file.litmus().steps().forEach(run::step);
     return run.outcomes;
   }

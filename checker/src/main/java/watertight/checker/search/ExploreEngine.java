@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import watertight.checker.explore.Reductions;
 import watertight.checker.verdict.Bound;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
@@ -21,6 +20,18 @@ import watertight.model.Guard;
 
 /** Checks claims by searching their scenarios, and that the recorded breaks are still found. */
 public final class ExploreEngine implements Engine {
+  private final SharedSearches searches;
+
+  /** An engine that makes its own searches. */
+  public ExploreEngine() {
+    this(new SharedSearches());
+  }
+
+  /** One that shares its searches with others. */
+  public ExploreEngine(SharedSearches searches) {
+    this.searches = searches;
+  }
+
   @Override
   public EngineId id() {
     return EngineId.EXPLORE;
@@ -42,15 +53,15 @@ public final class ExploreEngine implements Engine {
     if (claim.isEmpty()) {
       return Evidence.notCovered(id());
     }
-    List<CheckSearch> searches = new ArrayList<>();
+    List<CheckSearch> done = new ArrayList<>();
     for (Claim.Check check : claim.get().checks()) {
-      CheckSearch searched = new CheckSearch(check, run, budget, progress);
+      CheckSearch searched = new CheckSearch(searches, check, run, budget, progress);
       if (searched.evidence().verdict() != Verdict.HOLDS) {
         return searched.evidence();
       }
-      searches.add(searched);
+      done.add(searched);
     }
-    return together(searches);
+    return together(done);
   }
 
   /** A claim holds when it holds in all its scenarios. */
@@ -77,6 +88,7 @@ public final class ExploreEngine implements Engine {
 
   /** One scenario of a claim, searched. */
   private static final class CheckSearch {
+    private final SharedSearches searches;
     private final Claim.Check check;
     private final ClaimRun run;
     private final Budget budget;
@@ -84,12 +96,21 @@ public final class ExploreEngine implements Engine {
     private final int depth;
     private final Evidence evidence;
 
-    CheckSearch(Claim.Check check, ClaimRun run, Budget budget, Progress progress) {
+    CheckSearch(
+        SharedSearches searches,
+        Claim.Check check,
+        ClaimRun run,
+        Budget budget,
+        Progress progress) {
+      this.searches = searches;
       this.check = check;
       this.run = run;
       this.budget = budget;
       this.progress = progress;
-      this.depth = question(Set.of()).depth();
+      this.depth =
+          Systems.withScenario(check.scenario())
+              .question(check.scenario(), budget.scope(), Set.of())
+              .depth();
       this.evidence = search();
     }
 
@@ -111,13 +132,8 @@ public final class ExploreEngine implements Engine {
       return search(run.without()).evidence();
     }
 
-    private Question<?> question(Set<Guard> without) {
-      return Systems.withScenario(check.scenario())
-          .question(check.scenario(), budget.scope(), without);
-    }
-
     private Searched<?> search(Set<Guard> without) {
-      return Searched.run(question(without), Reductions.ALL, budget, progress);
+      return searches.search(check.scenario(), without, budget, progress);
     }
 
     /** The first recorded break that is not found as recorded. */

@@ -49,8 +49,18 @@ public record Combined(
     return verdict == Verdict.DISAGREEMENT || (verdict.answers() && !ok());
   }
 
-  /** The counterexample that stands for the claim: the shortest one that there is. */
+  /**
+   * The trace that stands for the claim: of a disagreement where it shows, else the shortest
+   * counterexample that there is.
+   */
   public Optional<RenderedTrace> trace() {
+    return deciding
+        .filter(one -> one.verdict() == Verdict.DISAGREEMENT)
+        .flatMap(Evidence::trace)
+        .or(this::shortest);
+  }
+
+  private Optional<RenderedTrace> shortest() {
     return evidence.stream()
         .flatMap(one -> one.trace().stream())
         .min(Comparator.comparingInt(trace -> trace.steps().size()));

@@ -3,6 +3,7 @@ package watertight.checker.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class CheckTest {
         asked.add(text(evidence, "engine"));
       }
     }
-    assertEquals(Set.of("explore", "fuzz", "alloy", "agree"), asked);
+    assertEquals(Set.of("explore", "fuzz", "alloy", "agree", "kernel"), asked);
   }
 
   private static String text(JsonNode node, String field) {
@@ -68,11 +69,23 @@ class CheckTest {
   }
 
   @Test
-  void anEngineThatWasAskedForAndCannotRunMakesTheClaimInconclusive() {
-    Ran.run("check", CLAIM, "--require", "kernel", "--engine", "explore")
-        .exits(3)
-        .prints("not-run")
-        .prints("check does not ask the kernel yet");
+  void theKernelIsAskedAboutAModelWithoutAGuardOnlyByName() {
+    String guard = "chroot-needs-capability";
+    Ran ran = Ran.run("check", CLAIM, "--without", guard, "--time", "0s", "--format", "json");
+    assertFalse(ran.out().contains("\"kernel\""), ran.out());
+    Ran named = Ran.run("check", CLAIM, "--without", guard, "--engine", "kernel");
+    if (named.out().contains("not-run")) {
+      abort(named.out());
+    }
+    named
+        .exits(1)
+        .prints("disagreement")
+        .prints("model and kernel differ in step 1: model 0, kernel -1 EPERM");
+  }
+
+  @Test
+  void whatIsRequiredIsAskedToo() {
+    Ran.run("check", CLAIM, "--require", "kernel", "--engine", "explore").prints("  kernel ");
   }
 
   @Test

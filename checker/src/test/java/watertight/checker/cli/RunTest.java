@@ -3,6 +3,7 @@ package watertight.checker.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,13 +141,41 @@ class RunTest {
   }
 
   @Test
-  void whatDiffersFromThisMachineIsNotRunOnTheKernel() throws IOException {
-    String rules = "rules symlinks=3\n";
-    String file = file("rules.litmus", GOOD.replace("world\n", "world\n  " + rules));
-    JsonNode json = Ran.run("run", file, "--on", "kernel", "--format", "json").exits(3).json();
-    JsonNode litmus = json.path("litmus").get(0);
-    assertTrue(litmus.path("skipped").asString().startsWith("not run: "));
+  void whatNeedsOtherSettingsIsNotRunOnTheKernel() throws IOException {
+    String needs = "rules symlinks=0\n  symlink /l -> /jail\n  ";
+    String file =
+        file(
+            "rules.litmus",
+            GOOD.replace("world\n  ", "world\n  " + needs)
+                .replace("\"/jail\") = 0", "\"/l\") = -1 ELOOP"));
+    Ran.run("run", file).exits(0);
+    JsonNode json = onKernel(file, 3);
+    assertEquals(
+        "not run: its answers are those of symlinks=0, and this machine has 40",
+        json.path("litmus").get(0).path("skipped").asString());
     assertEquals(1, json.path("summary").path("notRun").asInt());
+  }
+
+  @Test
+  void otherSettingsThatDecideNothingAreNoReason() throws IOException {
+    String file = file("rules.litmus", GOOD.replace("world\n", "world\n  rules symlinks=3\n"));
+    JsonNode json = onKernel(file, 0);
+    assertTrue(json.path("litmus").get(0).path("ok").asBoolean());
+    assertEquals(
+        List.of("version", "litmus", "vectors", "summary", "kernel", "privilege", "settings"),
+        Ran.fields(json));
+    assertEquals(40, json.path("settings").path("symlinks").asInt());
+  }
+
+  /** The result on the kernel of this machine, with its exit code. */
+  private static JsonNode onKernel(String file, int code) {
+    Ran ran = Ran.run("run", file, "--on", "kernel", "--format", "json");
+    JsonNode json = ran.json();
+    if (json.path("kernel").isNull()) {
+      abort(json.path("litmus").get(0).path("skipped").asString());
+    }
+    ran.exits(code);
+    return json;
   }
 
   @Test

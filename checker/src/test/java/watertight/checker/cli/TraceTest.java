@@ -2,6 +2,7 @@ package watertight.checker.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,8 +56,55 @@ class TraceTest {
   }
 
   @Test
-  void theKernelIsNotRunInThisVersion() {
-    Ran.run("trace", "chroot/fd-from-outside", "--on", "kernel").exits(3).says("not run: ");
+  void withTheGuardModelAndKernelRefuseInTheSameStep() {
+    JsonNode json = onBoth("chroot-needs-capability");
+    assertEquals(1, json.path("firstDifference").asInt());
+    JsonNode step = json.path("steps").get(0);
+    assertEquals(
+        List.of("n", "task", "call", "result", "gate", "changed", "model", "modelGate", "kernel"),
+        Ran.fields(step));
+    assertEquals("0", step.path("result").asString());
+    assertEquals("-1 EPERM", step.path("model").asString());
+    assertEquals("-1 EPERM", step.path("kernel").asString());
+    assertEquals("chroot-needs-capability", step.path("modelGate").asString());
+    assertTrue(json.path("disagreement").isNull());
+    assertTrue(json.path("settings").path("name_max").asInt() > 0);
+  }
+
+  @Test
+  void whatIsBrokenSucceedsOnTheKernelToo() {
+    JsonNode json = onBoth("chroot/confines-root");
+    assertTrue(json.path("firstDifference").isNull());
+    for (JsonNode step : json.path("steps")) {
+      assertEquals(step.path("result"), step.path("kernel"));
+    }
+  }
+
+  private static JsonNode onBoth(String name) {
+    Ran ran = Ran.run("trace", name, "--on", "both", "--format", "json");
+    if (ran.code() == 3) {
+      abort("not run: " + ran.json().path("notRun").asString());
+    }
+    return ran.exits(0).json();
+  }
+
+  @Test
+  void theKernelAloneHasAColumnOfItsOwn() {
+    Ran ran = Ran.run("trace", "chroot/fd-from-outside", "--on", "kernel");
+    String head = ran.out().lines().filter(line -> line.contains(" step ")).findFirst().orElse("");
+    assertEquals(List.of("step", "found", "kernel"), List.of(head.strip().split(" +")));
+  }
+
+  @Test
+  void whatNoKernelCanBeAskedSaysWhyAndIsInconclusive() {
+    Ran.run("trace", "resolve-in-root", "--on", "both")
+        .exits(3)
+        .prints("not run: a call is cut between two components")
+        .prints("first difference at step 4, with all guards: -1 ENOENT (name-exists)");
+    Ran.run("trace", "load-check-store", "--on", "kernel").exits(3).prints("not run: ");
+    Ran.run("trace", "resolve-in-root", "--on", "both", "--as", "litmus")
+        .exits(2)
+        .says("leave out --on both");
   }
 
   @Test

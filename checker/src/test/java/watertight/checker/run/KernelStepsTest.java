@@ -1,18 +1,32 @@
 package watertight.checker.run;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import watertight.checker.kernel.Answer;
+import watertight.checker.kernel.Host;
+import watertight.checker.kernel.KernelRun;
 import watertight.checker.kernel.LocalOracle;
+import watertight.checker.kernel.Move;
 import watertight.checker.kernel.NotRun;
+import watertight.checker.kernel.Oracle;
 import watertight.checker.search.Scenarios;
 import watertight.checker.text.Litmus;
 import watertight.checker.text.LitmusParser;
 import watertight.checker.text.Source;
+import watertight.model.linux.Settings;
+import watertight.model.linux.world.World;
 
 /** The kernel's answers are compared in each part that an expectation has. */
 class KernelStepsTest {
@@ -59,5 +73,113 @@ class KernelStepsTest {
       Assumptions.abort("not run: " + reason.getMessage());
       return false;
     }
+  }
+
+  private static final String LINKS =
+      """
+      litmus "t"
+      world
+        symlink /b -> /c
+        symlink /a -> /b
+        file /c "x"
+      run
+        [A] open("/a", O_RDONLY) = 3</c>
+      """;
+  private static final Answer OPENED = new Answer.Returned(3, new Answer.Out.Object("/c"));
+
+  @Test
+  void settingsOnWhichNoAnswerDependsAreNoReasonToSkip() throws NotRun {
+    String rules = LINKS.replace("world\n", "world\n  rules name_max=10\n");
+    assertTrue(passes(rules, Settings.LINUX_6_18, OPENED));
+    assertFalse(passes(rules, Settings.LINUX_6_18, new Answer.Failed(40)));
+    assertTrue(passes(LINKS, Settings.LINUX_6_18.with("suid_dumpable", 2), OPENED));
+  }
+
+  @Test
+  void settingsOnWhichAnAnswerDependsAreTheReason() {
+    NotRun reason =
+        assertThrows(
+            NotRun.class,
+            () ->
+                passes(
+                    LINKS,
+                    Settings.LINUX_6_18.with("symlinks", 1).with("suid_dumpable", 2),
+                    OPENED));
+    assertEquals(
+        "its answers are those of symlinks=40, and this machine has 1", reason.getMessage());
+    String rules = LINKS.replace("world\n", "world\n  rules symlinks=1\n");
+    assertThrows(NotRun.class, () -> passes(rules, Settings.LINUX_6_18, OPENED));
+    String without = LINKS.replace("world\n", "without path-length\nworld\n  rules symlinks=1\n");
+    assertDoesNotThrow(() -> passes(without, Settings.LINUX_6_18, OPENED));
+  }
+
+  @Test
+  void aChildWithAnotherNumberIsAnotherTask() throws NotRun {
+    String file = "litmus \"t\"\nworld\n  task B\nrun\n  [A] clone(0) = C\n";
+    assertTrue(passes(file, Settings.LINUX_6_18, child(4)));
+    assertFalse(passes(file, Settings.LINUX_6_18, child(5)));
+    String without = file.replace("world", "without path-length\nworld");
+    assertTrue(passes(without, Settings.LINUX_6_18, child(4)));
+    assertFalse(passes(without, Settings.LINUX_6_18, child(5)));
+  }
+
+  private static Answer child(long pid) {
+    return new Answer.Returned(pid, new Answer.Out.Nothing());
+  }
+
+  @Test
+  void aDescriptorOfAnotherObjectFailsWithoutAGuardToo() throws NotRun {
+    String file = "litmus \"t\"\nworld\n  dir /d\n  task A fd 5=/d\nrun\n  [A] fchdir(5</d>) = 0\n";
+    for (String text : List.of(file, file.replace("world", "without path-length\nworld"))) {
+      assertTrue(ok(text, Settings.LINUX_6_18, List.of(child(0)), Map.of(5, "/d")), text);
+      assertFalse(ok(text, Settings.LINUX_6_18, List.of(child(0)), Map.of(5, "/e")), text);
+      assertFalse(ok(text, Settings.LINUX_6_18, List.of(child(0)), Map.of()), text);
+    }
+  }
+
+  @Test
+  void aWalkThatNobodyDisturbsIsPutToTheKernelWhole() throws NotRun {
+    String file =
+        """
+        litmus "t"
+        world
+          file /c "x"
+        run
+          [A] open("/c", O_RDONLY <unfinished ...>
+          [A] <... open resumed> <unfinished ...>
+          [A] <... open resumed>) = 3</c>
+        """;
+    assertTrue(passes(file, Settings.LINUX_6_18, OPENED));
+    assertFalse(passes(file, Settings.LINUX_6_18, new Answer.Failed(2)));
+  }
+
+  private static boolean passes(String file, Settings settings, Answer answer) throws NotRun {
+    return ok(file, settings, List.of(answer), Map.of());
+  }
+
+  private static boolean ok(
+      String file, Settings settings, List<Answer> answers, Map<Integer, String> names)
+      throws NotRun {
+    Litmus litmus = LitmusParser.parse(Source.of("t", file), Scenarios.guards()).litmus();
+    Told told = new Told(settings, answers, names);
+    return KernelSteps.of(litmus, told).stream().allMatch(KernelSteps.Step::ok);
+  }
+
+  /** In the place of a kernel: these answers, one for each move. */
+  private record Told(Settings settings, List<Answer> answers, Map<Integer, String> names)
+      implements Oracle {
+    @Override
+    public Host host() {
+      return new Host("told", settings, Host.Privilege.ROOT);
+    }
+
+    @Override
+    public KernelRun run(World world, List<Move> moves, Set<Integer> snapshots) {
+      assertEquals(answers.size(), moves.size());
+      return new KernelRun(answers, Map.of(), Collections.nCopies(moves.size(), names));
+    }
+
+    @Override
+    public void close() {}
   }
 }

@@ -14,4 +14,9 @@ public record World(List<WorldLine> lines) {
   public World {
     lines = List.copyOf(lines);
   }
+
+  /** This world on a machine whose limits and sysctls are given. */
+  public World withoutRules() {
+    return new World(lines.stream().filter(line -> !(line instanceof WorldLine.Rule)).toList());
+  }
 }

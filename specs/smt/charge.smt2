@@ -120,9 +120,10 @@
   (and (= (setter s) has-exchanged) (= (setter t) idle)
        (= (u t) (u s)) (= (m t) (m s)) (= (old t) (old s))
        (= (max t) (max s)) (= (limit t) (m s)) (same-sums s t)))
-; p->max = old, and again
+; p->max = old, and again. That usage had risen, and m is lower than old, was seen a step ago; usage
+; may have changed since.
 (define-fun restore ((s State) (t State)) Bool
-  (and (= (setter s) has-exchanged) (= (setter t) idle) (not (commits s))
+  (and (= (setter s) has-exchanged) (= (setter t) idle) (< (m s) (old s))
        (= (u t) (u s)) (= (m t) (m s)) (= (old t) (old s))
        (= (max t) (old s)) (= (limit t) (limit s)) (same-sums s t)))
 

@@ -38,6 +38,7 @@
 (declare-const uncharge-matches-charge Bool)
 (declare-const set-limit-rechecks Bool)
 (declare-const set-limit-serialised Bool)
+(declare-const offline-group-keeps-charges Bool)
 
 ; --- The state of p, before a step and after it. --------------------------------------------------
 ; usage and max are the kernel's two words. limit is what set-limit has committed to: max, except
@@ -119,9 +120,10 @@
   (and (= (setter s) has-exchanged) (= (setter t) idle)
        (= (u t) (u s)) (= (m t) (m s)) (= (old t) (old s))
        (= (max t) (max s)) (= (limit t) (m s)) (same-sums s t)))
-; p->max = old, and again
+; p->max = old, and again. That usage had risen, and m is lower than old, was seen a step ago; usage
+; may have changed since.
 (define-fun restore ((s State) (t State)) Bool
-  (and (= (setter s) has-exchanged) (= (setter t) idle) (not (commits s))
+  (and (= (setter s) has-exchanged) (= (setter t) idle) (< (m s) (old s))
        (= (u t) (u s)) (= (m t) (m s)) (= (old t) (old s))
        (= (max t) (old s)) (= (limit t) (limit s)) (same-sums s t)))
 
@@ -143,6 +145,10 @@
 (define-fun second-setter ((s State) (t State) (wanted Int)) Bool
   (and (not (= (setter s) idle)) (<= (usage s) wanted)
        (= (max t) wanted) (= (limit t) wanted) (same-setter s t) (same-sums s t)))
+
+; A removed group's charges are dropped, here or at a group below.
+(define-fun drop ((s State) (t State) (k Int)) Bool
+  (and (= (usage t) (- (usage s) k)) (moved s t 0 0 0 0 0)))
 
 ; --- One step of anybody. -------------------------------------------------------------------------
 ; n is the task's size, seen what it saw at p, read the limit that it compares with, k and wanted
@@ -314,5 +320,39 @@
 (set-info :obligation |when it gives up, max is what it was|)
 (assert (and (invariant before) (restore before after)
              (not (and (= (max after) (old before)) (= (max after) (limit after))))))
+(check-sat-assuming ())
+(pop 1)
+
+(set-info :claim |memory/moved-task|)
+; A task that moves, or a group that is removed, takes no step at p: what is in p stays in it.
+
+(push 1)
+(set-info :obligation |at the start no counter says less than what is held there|)
+(assert (and (start before) (not (usage-covers-sum before))))
+(check-sat-assuming ())
+(pop 1)
+
+(push 1)
+(set-info :obligation |no step and no removal makes a counter say less than what is held there|)
+(assert (and (usage-covers-sum before)
+             (or (step before after) (and (not offline-group-keeps-charges) (drop before after k)))
+             (not (usage-covers-sum after))))
+(check-sat-assuming (offline-group-keeps-charges uncharge-matches-charge charge-is-atomic-add
+  charge-before-allocation charge-checks-every-ancestor))
+(pop 1)
+
+(set-info :claim |memory/honest-charge-passes|)
+
+(push 1)
+(set-info :obligation |each step keeps the counter the sum|)
+(assert (and (usage-is-sum before) (step before after) (not (usage-is-sum after))))
+(check-sat-assuming (uncharge-matches-charge rollback-at-failing-level rollback-below
+  charge-is-atomic-add charge-before-allocation charge-checks-every-ancestor))
+(pop 1)
+
+(push 1)
+(set-info :obligation |with nothing in flight, a charge that fits does not see too much|)
+(assert (and (usage-is-sum before) (= (pending before) 0) (add before after n seen)
+             (<= (+ (G before) n) (max before)) (> seen (max before))))
 (check-sat-assuming ())
 (pop 1)

@@ -7,7 +7,10 @@
 ; both may leave more tasks in a group than its limit says. Zombies count until they are reaped.
 ;
 ; As in charge.smt2 the tasks are summed up by how far they are: live (and not reaped) tasks of the
-; subtree, and forks on their way that have added one here.
+; subtree, forks that have passed here and wait for the levels above (or are to be taken back because
+; one of them said no), and forks that have added one here and have not passed.
+;
+; Left out: sizes of more than one, overflow of the counter, and who may write pids.max.
 
 (set-option :produce-unsat-assumptions true)
 (set-logic ALL)
@@ -15,46 +18,54 @@
 (declare-const pids-charged-on-fork Bool)
 (declare-const pids-checks-every-ancestor Bool)
 
-(declare-datatypes ((State 0)) (((state (current Int) (max Int) (live Int) (pending Int)))))
+(declare-datatypes ((State 0)) (((state (current Int) (max Int) (live Int) (passed Int) (pending Int)))))
 (declare-const before State)
 (declare-const after State)
 (declare-const seen Int)
 (declare-const set Int)
 (assert (>= set 0))
 
-(define-fun changes ((s State) (t State) (dcurrent Int) (dlive Int) (dpending Int)) Bool
+(define-fun changes ((s State) (t State) (dcurrent Int) (dlive Int) (dpassed Int) (dpending Int)) Bool
   (and (= (current t) (+ (current s) dcurrent)) (= (live t) (+ (live s) dlive))
-       (= (pending t) (+ (pending s) dpending))))
+       (= (passed t) (+ (passed s) dpassed)) (= (pending t) (+ (pending s) dpending))))
 (define-fun same-max ((s State) (t State)) Bool (= (max t) (max s)))
 
 ; new = atomic64_add_return(1, &g->counter); if (new > atomic64_read(&g->limit)) goto revert
 (define-fun add ((s State) (t State)) Bool
-  (and (same-max s t) (changes s t 1 0 1) (= seen (current t))))
+  (and (same-max s t) (changes s t 1 0 0 1) (= seen (current t))))
 (define-fun pass ((s State) (t State)) Bool
-  (and (same-max s t) (> (pending s) 0) (changes s t 0 1 (- 1)) (<= seen (max s))))
+  (and (same-max s t) (> (pending s) 0) (changes s t 0 0 1 (- 1)) (<= seen (max s))))
+; Every level has let it pass: there is a task more.
+(define-fun grant ((s State) (t State)) Bool
+  (and (same-max s t) (> (passed s) 0) (changes s t 0 1 (- 1) 0)))
+; It did not pass here, or it did and then not at a level above.
 (define-fun revert ((s State) (t State)) Bool
-  (and (same-max s t) (> (pending s) 0) (changes s t (- 1) 0 (- 1))))
+  (and (same-max s t) (> (pending s) 0) (changes s t (- 1) 0 0 (- 1))))
+(define-fun take-back ((s State) (t State)) Bool
+  (and (same-max s t) (> (passed s) 0) (changes s t (- 1) 0 (- 1) 0)))
 (define-fun reap ((s State) (t State)) Bool
-  (and (same-max s t) (> (live s) 0) (changes s t (- 1) (- 1) 0)))
+  (and (same-max s t) (> (live s) 0) (changes s t (- 1) (- 1) 0 0)))
 (define-fun attach ((s State) (t State)) Bool
-  (and (same-max s t) (changes s t 1 1 0)))
+  (and (same-max s t) (changes s t 1 1 0 0)))
 (define-fun set-max ((s State) (t State)) Bool
-  (and (= (max t) set) (changes s t 0 0 0)))
+  (and (= (max t) set) (changes s t 0 0 0 0)))
 
 ; Without the guards: nothing is charged at fork, or not at this level, but the task is there.
 (define-fun fork-uncharged ((s State) (t State)) Bool
-  (and (same-max s t) (changes s t 0 1 0)))
+  (and (same-max s t) (changes s t 0 1 0 0)))
 
 (define-fun counts ((s State)) Bool
-  (and (>= (live s) 0) (>= (pending s) 0) (>= (max s) 0)
-       (= (current s) (+ (live s) (pending s)))))
+  (and (>= (live s) 0) (>= (passed s) 0) (>= (pending s) 0) (>= (max s) 0)
+       (= (current s) (+ (live s) (passed s) (pending s)))))
 (define-fun start ((s State)) Bool
-  (and (= (current s) 0) (= (live s) 0) (= (pending s) 0) (>= (max s) 0)))
+  (and (= (current s) 0) (= (live s) 0) (= (passed s) 0) (= (pending s) 0)
+       (>= (max s) 0)))
 
 (define-fun weaker ((s State) (t State)) Bool
   (and (or (not pids-charged-on-fork) (not pids-checks-every-ancestor)) (fork-uncharged s t)))
 (define-fun step ((s State) (t State)) Bool
-  (or (add s t) (pass s t) (revert s t) (reap s t) (attach s t) (set-max s t) (weaker s t)))
+  (or (add s t) (pass s t) (grant s t) (revert s t) (take-back s t) (reap s t) (attach s t)
+      (set-max s t) (weaker s t)))
 
 (set-info :claim |pids/fork-bomb-stops|)
 
@@ -82,7 +93,7 @@
 (declare-const passable Int)
 (declare-const passable-after Int)
 (define-fun fits ((s State) (p Int)) Bool
-  (and (counts s) (<= 0 p (pending s)) (<= (+ (live s) p) (max s))))
+  (and (counts s) (<= 0 p (pending s)) (<= (+ (live s) (passed s) p) (max s))))
 
 (push 1)
 (set-info :obligation |under a fixed limit the live tasks never pass it|)
@@ -92,7 +103,8 @@
                  (and (pass before after) (> passable 0) (= passable-after (- passable 1)))
                  (and (revert before after) (> (pending before) passable) (= passable-after passable))
                  (and (revert before after) (> passable 0) (= passable-after (- passable 1)))
-                 (and (reap before after) (= passable-after passable))
+                 (and (or (grant before after) (take-back before after) (reap before after))
+                      (= passable-after passable))
                  (and (weaker before after) (= passable-after passable)))
              (not (fits after passable-after))))
 (check-sat-assuming (pids-charged-on-fork pids-checks-every-ancestor))

@@ -2,7 +2,6 @@ package watertight.checker.smt;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,7 +18,8 @@ import watertight.model.Guard;
 
 /**
  * Checks claims for every size by the proofs in {@code specs/smt}. A proof counts only when it can
- * fail: with each guard that it used away, some part of it must have an exception.
+ * fail: with each guard that it used away, some part of it must have an exception. Where there is
+ * no proof, it looks for a run that breaks the claim: see {@link RunSearch}.
  */
 public final class SmtEngine implements Engine {
   @Override
@@ -29,21 +29,36 @@ public final class SmtEngine implements Engine {
 
   @Override
   public boolean covers(String claim) {
-    return SmtScripts.proving(claim).isPresent();
+    return SmtScripts.proving(claim).isPresent() || RunSearch.covers(claim);
   }
 
   @Override
   public Evidence check(ClaimRun run, Budget budget, Progress progress) {
-    Optional<SmtScript> script = SmtScripts.proving(run.claim());
-    if (script.isEmpty()) {
+    if (!covers(run.claim())) {
       return Evidence.notCovered(EngineId.SMT);
     }
     long started = System.nanoTime();
-    try (Solver solver = new Solver(script.get())) {
-      Proof proof = new Proof(solver, script.get().of(run.claim()), budget, progress);
+    Evidence proof =
+        SmtScripts.proving(run.claim())
+            .map(script -> proof(script, run, budget, progress))
+            .orElseGet(() -> Proof.inconclusive("no proof"));
+    boolean done = proof.verdict() != Verdict.INCONCLUSIVE || !RunSearch.covers(run.claim());
+    Evidence evidence = done ? proof : or(proof, RunSearch.evidence(run, budget, progress));
+    return evidence.withSeconds((System.nanoTime() - started) / 1e9);
+  }
+
+  private static Evidence proof(SmtScript script, ClaimRun run, Budget budget, Progress progress) {
+    try (Solver solver = new Solver(script)) {
       Set<String> away = run.without().stream().map(Guard::id).collect(Collectors.toSet());
-      return proof.evidence(away).withSeconds((System.nanoTime() - started) / 1e9);
+      return new Proof(solver, script.of(run.claim()), budget, progress).evidence(away);
     }
+  }
+
+  /** Where neither a proof nor a run is found, it says why of both. */
+  private static Evidence or(Evidence proof, Evidence run) {
+    return run.verdict() == Verdict.INCONCLUSIVE
+        ? run.withReason(proof.reason().orElseThrow() + "; " + run.reason().orElseThrow())
+        : run;
   }
 
   /** The parts of one claim's proof. */

@@ -6,13 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The proofs on the class path. */
+/** The proofs on the class path, and what looks for runs where a proof fails. */
 final class SmtScripts {
-  /** Their names, in {@code specs/smt}. */
-  static final List<String> NAMES = List.of("charge", "charge-path", "pids");
+  /** The names of the proofs, in {@code specs/smt}. */
+  static final List<String> PROOFS = List.of("charge", "charge-path", "pids");
 
-  private static final List<SmtScript> ALL = NAMES.stream().map(SmtScripts::read).toList();
+  /** The parts of the text about runs, in order. */
+  static final List<String> RUNS = List.of("charge-steps", "charge-runs");
+
+  private static final List<SmtScript> ALL =
+      PROOFS.stream().map(name -> SmtScript.parse(name, text(name))).toList();
+
+  private static final SmtScript RUN =
+      SmtScript.parse(
+          RUNS.getLast(), RUNS.stream().map(SmtScripts::text).collect(Collectors.joining()));
 
   private SmtScripts() {}
 
@@ -21,17 +30,22 @@ final class SmtScripts {
     return ALL.stream().filter(script -> script.claims().contains(claim)).findFirst();
   }
 
-  /** All scripts. */
+  /** What asks for runs that end in a breach. */
+  static SmtScript runs() {
+    return RUN;
+  }
+
+  /** All proofs. */
   static List<SmtScript> all() {
     return ALL;
   }
 
-  private static SmtScript read(String name) {
+  private static String text(String name) {
     try (InputStream in = SmtScripts.class.getResourceAsStream("/specs/smt/" + name + ".smt2")) {
       if (in == null) {
-        throw new IllegalStateException("no proof " + name + ".smt2 on the class path");
+        throw new IllegalStateException("no text " + name + ".smt2 on the class path");
       }
-      return SmtScript.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

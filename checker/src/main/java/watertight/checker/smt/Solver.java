@@ -5,11 +5,16 @@ import com.microsoft.z3.Native;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import watertight.model.charge.ChargeGuards;
 
 /** Z3, with the common part of a script read. For one thread. */
 final class Solver implements AutoCloseable {
+  private static final int SMALL = 3;
+
   private final Context context = new Context();
 
   /** Reads what all obligations of a script share. */
@@ -35,9 +40,56 @@ final class Solver implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks for a run of exactly {@code length} steps with just these guards away, and takes what is
+   * wanted from it. Where small numbers will do, it has small numbers.
+   *
+   * @return what {@code sat} made of the run; empty when there is none
+   * @throws NotKnown when Z3 does not know
+   */
+  <T> Optional<T> run(
+      Obligation breach, Set<String> away, int length, Duration time, Function<Valuation, T> sat) {
+    Optional<T> any = run(breach, away, "(= length " + length + ")", time, sat);
+    String small = "(and (= length " + length + ") (<= largest " + SMALL + "))";
+    return any.isEmpty() ? any : run(breach, away, small, time, sat).or(() -> any);
+  }
+
+  private <T> Optional<T> run(
+      Obligation breach, Set<String> away, String such, Duration time, Function<Valuation, T> sat) {
+    say("(push 1)");
+    try {
+      for (ChargeGuards guard : ChargeGuards.values()) {
+        say("(assert " + literal(guard.id(), away) + ")");
+      }
+      say("(assert " + such + ")");
+      breach.commands().forEach(command -> say(command.text()));
+      say("(set-option :timeout " + Math.max(1, time.toMillis()) + ")");
+      return switch (say("(check-sat)")) {
+        case "unsat" -> Optional.empty();
+        case "sat" -> Optional.of(sat.apply(term -> say("(eval " + term + ")")));
+        default -> throw new NotKnown(say("(get-info :reason-unknown)"));
+      };
+    } finally {
+      say("(pop 1)");
+    }
+  }
+
+  /** Z3 gave no answer. */
+  static final class NotKnown extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotKnown(String reason) {
+      super(reason);
+    }
+  }
+
+  private static String literal(String guard, Set<String> away) {
+    return away.contains(guard) ? "(not " + guard + ")" : guard;
+  }
+
   private static String literals(Obligation obligation, Set<String> away) {
     return obligation.guards().stream()
-        .map(guard -> away.contains(guard) ? "(not " + guard + ")" : guard)
+        .map(guard -> literal(guard, away))
         .collect(Collectors.joining(" "));
   }
 

@@ -89,10 +89,19 @@ final class Ledger {
 
   /** The limit, or while another is tried the larger of the two. */
   int allowed(Group group) {
+    return orTried(group, max(group));
+  }
+
+  /** The committed limit, or while another is tried the larger of the two. */
+  int committedOrTried(Group group) {
+    return orTried(group, committed(group));
+  }
+
+  private int orTried(Group group, int limit) {
     return tries.stream()
         .filter(one -> one.group().equals(group))
         .mapToInt(LimitTry::larger)
-        .reduce(max(group), Math::max);
+        .reduce(limit, Math::max);
   }
 
   int max(Group group) {

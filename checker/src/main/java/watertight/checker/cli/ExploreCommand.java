@@ -13,12 +13,11 @@ import watertight.checker.explore.Exploration;
 import watertight.checker.explore.Reductions;
 import watertight.checker.report.Counts;
 import watertight.checker.report.Ticker;
-import watertight.checker.search.ScenarioSpace;
-import watertight.checker.search.Scenarios;
+import watertight.checker.search.Situations;
 import watertight.checker.search.Space;
 import watertight.checker.search.Spaces;
 import watertight.checker.search.Systems;
-import watertight.checker.text.ScenarioParser;
+import watertight.checker.text.Source;
 import watertight.checker.verdict.ExitCode;
 
 /** Counts one state space. */
@@ -108,7 +107,7 @@ final class ExploreCommand extends Action {
     }
     Path file = path(machine);
     if (machine.endsWith(".scenario") || Files.exists(file)) {
-      return new ScenarioSpace(ScenarioParser.parse(file, Scenarios.guards()).scenario());
+      return Situations.space(Source.read(file));
     }
     Set<String> known = new TreeSet<>(Catalogue.scenarios().keySet());
     known.addAll(Spaces.machines().keySet());

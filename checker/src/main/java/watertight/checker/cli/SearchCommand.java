@@ -11,10 +11,10 @@ import watertight.checker.report.SearchReport;
 import watertight.checker.report.SearchText;
 import watertight.checker.report.Ticker;
 import watertight.checker.search.GuardSets;
-import watertight.checker.search.ScenarioSearch;
-import watertight.checker.search.Scenarios;
+import watertight.checker.search.Searched;
 import watertight.checker.search.Situation;
-import watertight.checker.text.ScenarioParser;
+import watertight.checker.search.Situations;
+import watertight.checker.text.Source;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.Evidence;
 import watertight.checker.verdict.ExitCode;
@@ -22,7 +22,6 @@ import watertight.checker.verdict.Progress;
 import watertight.checker.verdict.Verdict;
 import watertight.model.Claim;
 import watertight.model.Guard;
-import watertight.model.linux.scenario.Scenario;
 
 /** Searches somebody's own situation. */
 @Command(
@@ -57,19 +56,18 @@ final class SearchCommand extends Action {
     boolean json = isJson();
     Set<Guard> away = guards("--without", without);
     Budget budget = Budget.of(time("--time", time), 0, "default", 1);
-    Scenario scenario = ScenarioParser.parse(path(file), Scenarios.guards()).scenario();
-    Situation situation = new Situation(scenario, Scenarios.scope(scenario, budget.scope()), away);
+    Situation situation = Situations.read(Source.read(path(file)), budget.scope(), away);
     SearchReport report;
     try (Ticker ticker = new Ticker(terminal())) {
       report = report(situation, budget, ticker.begins("search"));
     }
     terminal()
         .print(json ? SearchJson.lines(report) : SearchText.lines(report, terminal().style()));
-    return exitCode(report.evidence().verdict(), scenario, away);
+    return exitCode(report.evidence().verdict(), situation.claim(), away);
   }
 
   private static SearchReport report(Situation situation, Budget budget, Progress progress) {
-    ScenarioSearch search = situation.search(budget, progress);
+    Searched<?> search = situation.search(budget, progress);
     Evidence evidence = search.evidence();
     GuardSets sets =
         switch (evidence.verdict()) {
@@ -84,20 +82,20 @@ final class SearchCommand extends Action {
         sets.size());
   }
 
-  private static ExitCode exitCode(Verdict verdict, Scenario scenario, Set<Guard> away) {
+  private static ExitCode exitCode(Verdict verdict, Optional<String> about, Set<Guard> away) {
     return switch (verdict) {
       case HOLDS -> ExitCode.AS_EXPECTED;
-      case BROKEN -> isExpected(scenario, away) ? ExitCode.AS_EXPECTED : ExitCode.FELL;
+      case BROKEN -> isExpected(about, away) ? ExitCode.AS_EXPECTED : ExitCode.FELL;
       case VACUOUS -> ExitCode.VACUOUS;
       case INCONCLUSIVE, NOT_RUN, NOT_COVERED -> ExitCode.INCONCLUSIVE;
       case DISAGREEMENT -> ExitCode.FELL;
     };
   }
 
-  private static boolean isExpected(Scenario scenario, Set<Guard> away) {
+  private static boolean isExpected(Optional<String> about, Set<Guard> away) {
     Optional<Claim> claim =
         Catalogue.claims().stream()
-            .filter(one -> scenario.claim().equals(Optional.of(one.name())))
+            .filter(one -> about.equals(Optional.of(one.name())))
             .findFirst();
     return away.isEmpty()
         && claim.map(one -> one.expected() == Claim.Expected.BROKEN).orElse(false);

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import watertight.checker.conform.Coverage.Pair;
 import watertight.checker.search.Scenarios;
+import watertight.checker.text.Heading;
 import watertight.checker.text.LitmusFile;
 import watertight.checker.text.LitmusParser;
 import watertight.checker.text.Source;
@@ -70,7 +71,7 @@ final class Records {
     }
   }
 
-  /** The litmus files of the specification, in the order of their names. */
+  /** The litmus files of the Linux world in the specification, in the order of their names. */
   static List<LitmusFile> litmus() {
     URL url = Records.class.getResource(LITMUS);
     if (url == null) {
@@ -96,14 +97,16 @@ final class Records {
       return files
           .filter(file -> file.toString().endsWith(".litmus"))
           .sorted()
-          .map(file -> parse("specs/litmus/" + directory.relativize(file), file))
+          .map(file -> source("specs/litmus/" + directory.relativize(file), file))
+          .filter(source -> Heading.machine(source).isEmpty())
+          .map(source -> LitmusParser.parse(source, Scenarios.guards()))
           .toList();
     }
   }
 
-  private static LitmusFile parse(String name, Path file) {
+  private static Source source(String name, Path file) {
     try {
-      return LitmusParser.parse(Source.of(name, Files.readAllBytes(file)), Scenarios.guards());
+      return Source.of(name, Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,9 +11,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.text.GuardNames;
+import watertight.checker.text.Heading;
 import watertight.checker.text.InputError;
 import watertight.checker.text.LitmusFile;
 import watertight.checker.text.LitmusParser;
+import watertight.checker.text.Source;
+import watertight.checker.text.charge.ChargeLitmus;
+import watertight.checker.text.charge.ChargeLitmusFile;
+import watertight.checker.text.charge.ChargeLitmusParser;
 
 /** Runs files and directories of files. */
 public final class FileRuns {
@@ -78,10 +83,25 @@ public final class FileRuns {
 
   private FileOutcome run(Path file) {
     try {
-      return isVectors(file) ? VectorFile.read(file) : litmus(LitmusParser.parse(file, guards));
+      return isVectors(file) ? VectorFile.read(file) : litmus(Source.read(file));
     } catch (InputError error) {
       return new FileOutcome.Bad(file.toString(), error.getMessage());
     }
+  }
+
+  private FileOutcome litmus(Source source) {
+    Optional<String> machine = Heading.machine(source);
+    return machine.equals(Optional.of(ChargeLitmus.MACHINE))
+        ? charge(ChargeLitmusParser.parse(source))
+        : litmus(LitmusParser.parse(source, guards));
+  }
+
+  private FileOutcome charge(ChargeLitmusFile file) {
+    return new FileOutcome.Litmus(
+        file.file(),
+        file.litmus().name(),
+        where.isKernelToo() ? Optional.of(ChargeRun.NOT_ON_A_KERNEL) : Optional.empty(),
+        where.isModelToo() ? ChargeRun.inModel(file) : List.of());
   }
 
   private FileOutcome litmus(LitmusFile file) {

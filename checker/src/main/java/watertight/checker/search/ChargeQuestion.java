@@ -2,6 +2,8 @@ package watertight.checker.search;
 
 import java.util.List;
 import watertight.checker.explore.Exploration;
+import watertight.checker.text.charge.ChargeSituation;
+import watertight.checker.text.charge.WorkloadText;
 import watertight.checker.trace.ChargeTrace;
 import watertight.checker.trace.RenderedTrace;
 import watertight.model.Guards;
@@ -11,50 +13,67 @@ import watertight.model.charge.Task;
 import watertight.model.charge.claim.ChargeScenario;
 
 /**
- * Whether a claim about charging holds for a workload.
+ * Whether what must hold holds for a workload.
  *
- * @param scenario the workload and the claim
+ * @param subject the workload, and what it is about
+ * @param property what must hold
+ * @param witness what is broken as soon as the question is about something
+ * @param depth the most steps
  * @param guards which guards are in force
  */
-record ChargeQuestion(ChargeScenario scenario, Guards guards) implements Question<Task> {
+record ChargeQuestion(
+    ChargeTrace.Subject subject,
+    Property<Task> property,
+    Property<Task> witness,
+    int depth,
+    Guards guards)
+    implements Question<Task> {
+  /** Whether a claim holds in one of its scenarios. */
+  static ChargeQuestion of(ChargeScenario scenario, Guards guards) {
+    return new ChargeQuestion(
+        ChargeTrace.Subject.of(scenario),
+        scenario.property(),
+        scenario.witness(),
+        Integer.MAX_VALUE,
+        guards);
+  }
+
+  /** Whether the goal of somebody's own scenario can be reached. */
+  static ChargeQuestion of(ChargeSituation situation, int depth, Guards guards) {
+    return new ChargeQuestion(
+        new ChargeTrace.Subject(
+            situation.title(), situation.claim(), situation.workload(), situation.goal().text()),
+        situation.goal().property(situation.workload()),
+        situation.goal().witness(),
+        depth,
+        guards);
+  }
+
   @Override
   public ChargeMachine machine() {
-    return new ChargeMachine(scenario.workload(), guards);
-  }
-
-  @Override
-  public Property<Task> property() {
-    return scenario.property();
-  }
-
-  @Override
-  public Property<Task> witness() {
-    return scenario.witness();
-  }
-
-  @Override
-  public int depth() {
-    return Integer.MAX_VALUE;
+    return new ChargeMachine(subject.workload(), guards);
   }
 
   @Override
   public String bound(Exploration<Task> found) {
-    int tasks = scenario.workload().tasks().size();
-    int groups = scenario.workload().groups().all().size();
+    int tasks = subject.workload().tasks().size();
+    int groups = subject.workload().groups().all().size();
     int depth = found.trace() == null ? found.depth() : found.trace().size();
-    String end = found.isExhaustive() ? " (every state seen)" : ", to depth %d".formatted(depth);
-    return "%d tasks, %d group%s, every interleaving%s"
-        .formatted(tasks, groups, groups == 1 ? "" : "s", end);
+    boolean all = found.end() == Exploration.End.COMPLETE;
+    String end = all ? " (every state seen)" : ", to depth %d".formatted(depth);
+    return "%d task%s, %d group%s, every interleaving%s"
+        .formatted(tasks, tasks == 1 ? "" : "s", groups, groups == 1 ? "" : "s", end);
   }
 
   @Override
   public boolean covers(RenderedTrace trace) {
     return trace.without().equals(guards.names())
-        && trace.world().equals(ChargeTrace.world(scenario.workload()));
+        && trace.steps().size() <= depth
+        && trace.world().equals(WorkloadText.lines(subject.workload()));
   }
 
   @Override
   public RenderedTrace trace(String engine, List<Task> actions, boolean shortest) {
-    return ChargeTrace.build(engine, scenario, guards, actions, shortest);
+    return ChargeTrace.build(engine, subject, guards, actions, shortest);
   }
 }

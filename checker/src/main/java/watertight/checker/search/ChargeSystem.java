@@ -41,7 +41,7 @@ final class ChargeSystem implements ClaimSystem {
 
   @Override
   public Question<?> question(String scenario, String scope, Set<Guard> without) {
-    return new ChargeQuestion(named(scenario), Guards.all().without(without));
+    return ChargeQuestion.of(named(scenario), Guards.all().without(without));
   }
 
   private static ChargeScenario named(String name) {

@@ -2,88 +2,64 @@ package watertight.checker.search;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.Progress;
 import watertight.model.Guard;
-import watertight.model.linux.LinuxGuards;
-import watertight.model.linux.scenario.Scenario;
-import watertight.model.linux.scenario.Scope;
 
 /**
  * Somebody's own situation: a scenario with guards taken away, and the question which guards
  * decide.
- *
- * @param scenario the scenario
- * @param scope how far to look
- * @param without the guards to take away beside those of the scenario
  */
-public record Situation(Scenario scenario, Scope scope, Set<Guard> without) {
-  private static final int MOST = 2;
+public interface Situation {
+  /** The most guards that are looked at together. */
+  int MOST = 2;
+
+  /** The claim that it is about. */
+  Optional<String> claim();
+
+  /** The guards that are away, those of the scenario itself included. */
+  Set<Guard> away();
+
+  /** The search for the goal with exactly these guards away. */
+  Searched<?> search(Set<Guard> away, Budget budget, Progress progress);
+
+  /** The guards that may decide, given what a search with {@link #away} found. */
+  List<Guard> candidates(Searched<?> searched, Budget budget, Progress progress);
 
   /** The search for the goal. */
-  public ScenarioSearch search(Budget budget, Progress progress) {
-    return ScenarioSearch.run(scenario, scope, without, budget, progress);
+  default Searched<?> search(Budget budget, Progress progress) {
+    return search(away(), budget, progress);
   }
 
   /** The smallest sets of guards that are away and, put back, leave no way to the goal. */
-  public GuardSets stoppedBy(Budget budget, Progress progress) {
-    Set<Guard> away = new LinkedHashSet<>(without);
-    away.addAll(scenario.without());
+  default GuardSets stoppedBy(Budget budget, Progress progress) {
     return GuardSets.smallest(
-        away,
-        Math.min(MOST, away.size()),
+        away(),
+        Math.min(MOST, away().size()),
         back -> {
-          Set<Guard> less = new LinkedHashSet<>(away);
+          Set<Guard> less = new LinkedHashSet<>(away());
           less.removeAll(back);
-          ScenarioSearch search = with(less, budget, progress);
+          Searched<?> search = search(less, budget, progress);
           return !search.isBroken() && search.found().isExhaustive();
         },
         budget);
   }
 
-  /**
-   * The smallest sets of guards without which the goal is reached: of the choices, and of the gates
-   * that refused something in {@code search} or would, were one of the choices made differently.
-   */
-  public GuardSets breaksWithout(ScenarioSearch search, Budget budget, Progress progress) {
+  /** The smallest sets of the candidates without which the goal is reached too. */
+  default GuardSets breaksWithout(Searched<?> searched, Budget budget, Progress progress) {
     return GuardSets.smallest(
-        candidates(search, budget, progress),
+        candidates(searched, budget, progress),
         MOST,
-        away -> also(away, budget, progress).isBroken(),
+        more -> search(and(more), budget, progress).isBroken(),
         budget);
   }
 
-  private List<Guard> candidates(ScenarioSearch search, Budget budget, Progress progress) {
-    Set<Guard> choices = new LinkedHashSet<>(LinuxGuards.choices());
-    choices.removeIf(choice -> !search.machine().rules().has(choice));
-    Set<Guard> candidates = new LinkedHashSet<>(choices);
-    candidates.addAll(search.found().refusedBy());
-    for (Guard choice : choices) {
-      candidates.addAll(also(Set.of(choice), budget, progress).found().refusedBy());
-    }
-    return LinuxGuards.removable().stream().filter(candidates::contains).toList();
-  }
-
-  /** The search with these guards away too. */
-  private ScenarioSearch also(Set<Guard> away, Budget budget, Progress progress) {
-    Set<Guard> more = new LinkedHashSet<>(without);
-    more.addAll(scenario.without());
-    more.addAll(away);
-    return with(more, budget, progress);
-  }
-
-  /** The search with exactly these guards away. */
-  private ScenarioSearch with(Set<Guard> away, Budget budget, Progress progress) {
-    Scenario bare =
-        new Scenario(
-            scenario.title(),
-            scenario.claim(),
-            scenario.world(),
-            scenario.parties(),
-            scenario.goal(),
-            Set.of(),
-            scenario.scopes());
-    return ScenarioSearch.run(bare, scope, away, budget, progress);
+  /** What is away, and these too. */
+  default Set<Guard> and(Set<Guard> more) {
+    Set<Guard> all = new LinkedHashSet<>(away());
+    all.addAll(more);
+    return all;
   }
 }

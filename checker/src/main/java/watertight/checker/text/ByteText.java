@@ -10,7 +10,7 @@ public final class ByteText {
   private ByteText() {}
 
   /** The bytes of a text in UTF-8. */
-  static String of(String text) {
+  public static String of(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 

@@ -4,7 +4,7 @@ package watertight.checker.text;
  * Texts as in C: between quotation marks, with escapes. They stand for bytes, as {@link ByteText}
  * keeps them; a character above 0x7f stands for its bytes in UTF-8.
  */
-final class CText {
+public final class CText {
   private static final String LETTERS = "abefnrtv";
   private static final String MEANT = "\u0007\b\u001b\f\n\r\t\u000b";
 
@@ -81,7 +81,7 @@ final class CText {
   }
 
   /** {@code bytes} between quotation marks. */
-  static String quoted(String bytes) {
+  public static String quoted(String bytes) {
     return '"' + escaped(bytes, "\"") + '"';
   }
 

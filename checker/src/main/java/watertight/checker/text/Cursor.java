@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /** A place in one line of a text, which moves on as the parts of the line are recognised. */
-final class Cursor {
+public final class Cursor {
   private static final int SHOWN = 40;
 
   private final Source source;
@@ -13,7 +13,7 @@ final class Cursor {
   private int at;
 
   /** The start of the line with this index, from 0. */
-  Cursor(Source source, int line) {
+  public Cursor(Source source, int line) {
     this.source = source;
     this.line = line;
     this.text = source.lines().get(line);
@@ -25,22 +25,22 @@ final class Cursor {
   }
 
   /** The place, for {@link #error}. */
-  int at() {
+  public int at() {
     return at;
   }
 
   /** Goes back to {@code place}. */
-  void back(int place) {
+  public void back(int place) {
     at = place;
   }
 
   /** The place in the file. */
-  Place place() {
+  public Place place() {
     return new Place(source.file(), line + 1, at + 1);
   }
 
   /** The next character; 0 at the end. */
-  char peek() {
+  public char peek() {
     return at < text.length() ? text.charAt(at) : 0;
   }
 
@@ -53,7 +53,7 @@ final class Cursor {
     return c;
   }
 
-  void skipBlanks() {
+  public void skipBlanks() {
     while (peek() == ' ') {
       at++;
     }
@@ -74,24 +74,24 @@ final class Cursor {
   }
 
   /** Whether only blanks or a comment are left. */
-  boolean atEnd() {
+  public boolean atEnd() {
     skipBlanks();
     return at == text.length() || peek() == '#';
   }
 
-  void expectEnd() {
+  public void expectEnd() {
     if (!atEnd()) {
       throw expected("the end of the line");
     }
   }
 
   /** Whether {@code token} stands here. */
-  boolean looksAt(String token) {
+  public boolean looksAt(String token) {
     return text.startsWith(token, at);
   }
 
   /** Passes blanks and {@code token}, if it is next. */
-  boolean accept(String token) {
+  public boolean accept(String token) {
     skipBlanks();
     if (!looksAt(token)) {
       return false;
@@ -101,7 +101,7 @@ final class Cursor {
   }
 
   /** Passes blanks and {@code word}, if it is the next word. */
-  boolean acceptWord(String word) {
+  public boolean acceptWord(String word) {
     skipBlanks();
     int end = at + word.length();
     if (!looksAt(word) || (end < text.length() && isWord(text.charAt(end)))) {
@@ -111,14 +111,14 @@ final class Cursor {
     return true;
   }
 
-  void expect(String token) {
+  public void expect(String token) {
     if (!accept(token)) {
       throw expected('"' + token + '"');
     }
   }
 
   /** The longest run of such characters; empty when there is none. */
-  String run(IntPredicate characters) {
+  public String run(IntPredicate characters) {
     int start = at;
     while (at < text.length() && characters.test(text.charAt(at))) {
       at++;
@@ -127,24 +127,24 @@ final class Cursor {
   }
 
   /** What was passed since {@code place}. */
-  String since(int place) {
+  public String since(int place) {
     return text.substring(place, at);
   }
 
   /** The word here, {@code [A-Za-z0-9_]+}, after blanks; empty when there is none. */
-  String word() {
+  public String word() {
     skipBlanks();
     return run(Cursor::isWord);
   }
 
   /** What is left of the line, without blanks around it. */
-  String rest() {
+  public String rest() {
     String rest = text.substring(at).strip();
     at = text.length();
     return rest;
   }
 
-  static boolean isWord(int c) {
+  public static boolean isWord(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
@@ -153,16 +153,16 @@ final class Cursor {
   }
 
   /** The error that what stands here should be something else. */
-  InputError expected(String expected) {
+  public InputError expected(String expected) {
     skipBlanks();
     return error(at, found(), expected);
   }
 
-  InputError error(int place, String found, String expected) {
+  public InputError error(int place, String found, String expected) {
     return error(place, found, expected, List.of());
   }
 
-  InputError error(int place, String found, String expected, List<String> nearest) {
+  public InputError error(int place, String found, String expected, List<String> nearest) {
     return new InputError(source.file(), line + 1, place + 1, found, expected, nearest);
   }
 
@@ -184,7 +184,7 @@ final class Cursor {
   }
 
   /** The text between quotation marks, its own if it has them; cut when it is long. */
-  static String shown(String text) {
+  public static String shown(String text) {
     String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     return cut.startsWith("\"") ? cut : '"' + cut + '"';
   }

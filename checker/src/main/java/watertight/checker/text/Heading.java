@@ -1,40 +1,41 @@
 package watertight.checker.text;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import watertight.model.Guard;
 
 /** The lines at the head of a file: title, claim, source, and what is taken away. */
-final class Heading {
+public final class Heading {
   private final GuardNames guards;
   private Optional<String> title = Optional.empty();
   private Optional<String> claim = Optional.empty();
   private Optional<String> source = Optional.empty();
   private final Set<Guard> without = new LinkedHashSet<>();
 
-  Heading(GuardNames guards) {
+  public Heading(GuardNames guards) {
     this.guards = guards;
   }
 
-  String title() {
+  public String title() {
     return title.orElseThrow();
   }
 
-  Optional<String> claim() {
+  public Optional<String> claim() {
     return claim;
   }
 
-  Optional<String> source() {
+  public Optional<String> source() {
     return source;
   }
 
-  Set<Guard> without() {
+  public Set<Guard> without() {
     return without;
   }
 
   /** The first line: {@code keyword "title"}. */
-  void title(Cursor in, String keyword) {
+  public void title(Cursor in, String keyword) {
     if (!in.acceptWord(keyword)) {
       throw in.expected("\"" + keyword + " \\\"title\\\"\"");
     }
@@ -42,7 +43,7 @@ final class Heading {
     in.expectEnd();
   }
 
-  void claim(Cursor in) {
+  public void claim(Cursor in) {
     in.skipBlanks();
     int place = in.at();
     String name = in.run(Cursor::isName);
@@ -57,7 +58,7 @@ final class Heading {
     in.expectEnd();
   }
 
-  void source(Cursor in) {
+  public void source(Cursor in) {
     in.skipBlanks();
     int place = in.at();
     String text = in.rest();
@@ -68,18 +69,39 @@ final class Heading {
     source = Optional.of(text);
   }
 
-  void without(Cursor in) {
+  public void without(Cursor in) {
     guards.read(in, without);
   }
 
-  /** {@code machine X}: there are none yet. */
-  static void machine(Cursor in) {
+  /**
+   * The machine that a text names in its head, {@code machine charge}; empty for the Linux world.
+   */
+  public static Optional<String> machine(Source source) {
+    return source.lines().stream()
+        .map(String::strip)
+        .takeWhile(line -> !line.matches("(world|run|party)\\b.*"))
+        .filter(line -> line.matches("machine +[^ #].*"))
+        .map(line -> line.split(" +")[1])
+        .findFirst();
+  }
+
+  /** {@code machine X} where there is no such machine. */
+  static void noMachine(Cursor in) {
     in.skipBlanks();
     int place = in.at();
     String name = in.rest();
     throw in.error(
         place,
         "the machine " + Cursor.shown(name) + ", which is not in this version",
-        "a file without a line \"machine\"");
+        "\"charge\", or a file without a line \"machine\"",
+        Nearest.to(name, List.of("charge")));
+  }
+
+  /** {@code machine NAME}. */
+  public static void machine(Cursor in, String name) {
+    if (!in.acceptWord(name)) {
+      throw in.expected('"' + name + '"');
+    }
+    in.expectEnd();
   }
 }

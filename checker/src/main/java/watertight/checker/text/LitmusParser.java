@@ -87,7 +87,7 @@ public final class LitmusParser {
     known.put("claim", heading::claim);
     known.put("source", heading::source);
     known.put("without", heading::without);
-    known.put("machine", Heading::machine);
+    known.put("machine", Heading::noMachine);
     known.put("world", this::world);
     known.put("run", this::run);
     Consumer<Cursor> read = new Names<>("a line of the head", known, Set.of()).read(in);

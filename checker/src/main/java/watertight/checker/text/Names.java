@@ -12,23 +12,23 @@ import java.util.function.Function;
  * @param known the names and their meanings, in the order in which errors list them
  * @param later names that exist and mean something that this version does not have
  */
-record Names<T>(String kind, Map<String, T> known, Set<String> later) {
+public record Names<T>(String kind, Map<String, T> known, Set<String> later) {
   private static final int LISTED = 16;
 
   /** The names of {@code values}. */
-  static <T> Names<T> of(String kind, Iterable<T> values, Function<T, String> name) {
+  public static <T> Names<T> of(String kind, Iterable<T> values, Function<T, String> name) {
     Map<String, T> known = new LinkedHashMap<>();
     values.forEach(value -> known.put(name.apply(value), value));
     return new Names<>(kind, known, Set.of());
   }
 
   /** These and names that this version does not have. */
-  Names<T> later(Set<String> names) {
+  public Names<T> later(Set<String> names) {
     return new Names<>(kind, known, names);
   }
 
   /** The meaning of the word here. */
-  T read(Cursor in) {
+  public T read(Cursor in) {
     in.skipBlanks();
     int place = in.at();
     String name = in.word();
@@ -39,7 +39,7 @@ record Names<T>(String kind, Map<String, T> known, Set<String> later) {
   }
 
   /** The meaning of {@code name}, which stands at {@code place}. */
-  T meaning(Cursor in, int place, String name) {
+  public T meaning(Cursor in, int place, String name) {
     T value = known.get(name);
     if (value != null) {
       return value;

@@ -3,7 +3,7 @@ package watertight.checker.text;
 import java.math.BigInteger;
 
 /** Numbers as in C: decimal, {@code 0x…}, or octal with a leading 0. */
-final class Numbers {
+public final class Numbers {
   private static final BigInteger BELOW = BigInteger.ONE.shiftLeft(64);
   private static final BigInteger LEAST = BigInteger.ONE.shiftLeft(63).negate();
   private static final int MOST_DIGITS = 24;
@@ -12,7 +12,7 @@ final class Numbers {
   private Numbers() {}
 
   /** Whether a number starts here. */
-  static boolean next(Cursor in) {
+  public static boolean next(Cursor in) {
     in.skipBlanks();
     return (in.peek() >= '0' && in.peek() <= '9') || in.peek() == '-';
   }
@@ -50,7 +50,7 @@ final class Numbers {
   }
 
   /** A number from {@code least} to {@code most}. */
-  static int within(Cursor in, String meaning, int least, int most) {
+  public static int within(Cursor in, String meaning, int least, int most) {
     in.skipBlanks();
     int start = in.at();
     long value = bits(in, meaning);

@@ -40,7 +40,7 @@ public final class ScenarioParser {
     known.put("goal", in -> goal = in);
     known.put("without", heading::without);
     known.put("scope", scopes::read);
-    known.put("machine", Heading::machine);
+    known.put("machine", Heading::noMachine);
     keywords = new Names<>("a line of a scenario", known, Set.of("observer", "schedule"));
   }
 

@@ -97,7 +97,7 @@ public record Source(String file, List<String> lines) {
   }
 
   /** The error that the text ends too early. */
-  InputError endsBefore(String expected) {
+  public InputError endsBefore(String expected) {
     int last = lines.size() - 1;
     return new InputError(
         file, last + 1, lines.get(last).length() + 1, "the end of the file", expected, List.of());

@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import watertight.checker.text.charge.ChargeExpect;
+import watertight.checker.text.charge.ChargeLitmus;
+import watertight.checker.text.charge.ChargeLitmusPrinter;
+import watertight.checker.text.charge.ChargeStep;
+import watertight.checker.text.charge.WorkloadText;
 import watertight.checker.trace.TraceStep.Change;
 import watertight.model.Cells;
 import watertight.model.Guards;
@@ -15,8 +20,9 @@ import watertight.model.charge.ChargeMachine;
 import watertight.model.charge.Charged;
 import watertight.model.charge.Did;
 import watertight.model.charge.Group;
+import watertight.model.charge.Groups;
 import watertight.model.charge.MaxCell;
-import watertight.model.charge.Program;
+import watertight.model.charge.NumbersCell;
 import watertight.model.charge.Task;
 import watertight.model.charge.TaskCell;
 import watertight.model.charge.TaskState;
@@ -26,11 +32,32 @@ import watertight.model.charge.claim.ChargeScenario;
 
 /** Renders runs of the charge machine by replaying them. */
 public final class ChargeTrace {
+  /**
+   * What a trace is about.
+   *
+   * @param title what it shows, in plain words
+   * @param claim the claim
+   * @param workload who charges what
+   * @param goal what is reached at its end
+   */
+  public record Subject(String title, Optional<String> claim, Workload workload, String goal) {
+    /** The subject of a scenario: its claim breaks. */
+    public static Subject of(ChargeScenario scenario) {
+      return new Subject(
+          scenario.title(),
+          Optional.of(scenario.claim()),
+          scenario.workload(),
+          "breaks " + scenario.claim());
+    }
+  }
+
   private final Workload workload;
+  private final List<Task> takers;
   private final List<TraceStep> steps = new ArrayList<>();
 
-  private ChargeTrace(Workload workload) {
+  private ChargeTrace(Workload workload, List<Task> takers) {
     this.workload = workload;
+    this.takers = takers;
   }
 
   /**
@@ -41,43 +68,32 @@ public final class ChargeTrace {
    */
   public static RenderedTrace build(
       String engine, ChargeScenario scenario, Guards guards, List<Task> tasks, boolean shortest) {
-    ChargeTrace trace = new ChargeTrace(scenario.workload());
-    trace.replay(new ChargeMachine(scenario.workload(), guards), tasks);
+    return build(engine, Subject.of(scenario), guards, tasks, shortest);
+  }
+
+  /** As above, of any subject. */
+  public static RenderedTrace build(
+      String engine, Subject subject, Guards guards, List<Task> tasks, boolean shortest) {
+    ChargeTrace trace = new ChargeTrace(subject.workload(), tasks);
+    trace.replay(new ChargeMachine(subject.workload(), guards));
     return new RenderedTrace(
-        Optional.of(scenario.claim()),
+        subject.claim(),
         Optional.of(engine),
         guards.names(),
         Map.of(),
         shortest,
-        world(scenario.workload()),
+        WorkloadText.lines(subject.workload()),
         trace.steps,
-        "breaks " + scenario.claim(),
+        subject.goal(),
         OptionalInt.empty(),
-        trace.litmus(scenario, guards),
+        trace.litmus(subject, guards),
         RenderedTrace.Layout.COLUMNS);
   }
 
-  /** The groups with their limits, and what each task is to do. */
-  public static List<String> world(Workload workload) {
-    List<String> lines = new ArrayList<>();
-    lines.add("controller " + workload.controller().name().toLowerCase(java.util.Locale.ROOT));
-    for (Group group : workload.groups().all()) {
-      Group parent = workload.groups().parent(group);
-      String below = parent == null ? "" : " parent=" + parent;
-      lines.add("group " + group + below + " max=" + workload.groups().max(group));
-    }
-    for (Task task : workload.tasks()) {
-      Program program = workload.program(task);
-      String jobs = program.jobs().stream().map(Object::toString).collect(Collectors.joining(", "));
-      lines.add("task " + task + " group=" + program.home() + " runs " + jobs);
-    }
-    return lines;
-  }
-
-  private void replay(ChargeMachine machine, List<Task> tasks) {
+  private void replay(ChargeMachine machine) {
     PlainCells state = PlainCells.empty();
     machine.start(state);
-    for (Task task : tasks) {
+    for (Task task : takers) {
       PlainCells after = state.copy();
       Result result = machine.step(task, after);
       if (!(result instanceof Result.Returned returned && returned.answer() instanceof Did did)) {
@@ -102,7 +118,11 @@ public final class ChargeTrace {
       UsageCell usage = new UsageCell(group);
       differs(changes, "usage " + group, before.get(usage), after.get(usage));
       MaxCell max = new MaxCell(group);
-      differs(changes, "max " + group, before.get(max), after.get(max));
+      differs(changes, "max " + group, Groups.shown(before.get(max)), Groups.shown(after.get(max)));
+    }
+    if (workload.pidMax().isPresent()) {
+      NumbersCell numbers = new NumbersCell();
+      differs(changes, "numbers", before.get(numbers), after.get(numbers));
     }
     for (Task task : workload.tasks()) {
       TaskState was = before.get(new TaskCell(task));
@@ -129,22 +149,14 @@ public final class ChargeTrace {
     }
   }
 
-  private String litmus(ChargeScenario scenario, Guards guards) {
-    List<String> lines = new ArrayList<>();
-    lines.add("litmus \"" + scenario.title() + '"');
-    lines.add("machine charge");
-    lines.add("claim  " + scenario.claim());
-    if (!guards.names().isEmpty()) {
-      lines.add("without " + String.join(", ", guards.names()));
+  private String litmus(Subject subject, Guards guards) {
+    List<ChargeStep> run = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      ChargeExpect expect = ChargeExpect.of(steps.get(i).result());
+      run.add(new ChargeStep.Taken(takers.get(i), steps.get(i).call(), expect));
     }
-    lines.add("");
-    lines.add("world");
-    world(workload).forEach(line -> lines.add("  " + line));
-    lines.add("");
-    lines.add("run");
-    for (TraceStep step : steps) {
-      lines.add("  [%s] %-24s = %s".formatted(step.task(), step.call(), step.result()));
-    }
-    return String.join("\n", lines) + "\n";
+    return ChargeLitmusPrinter.text(
+        new ChargeLitmus(
+            subject.title(), subject.claim(), Optional.empty(), guards.away(), workload, run));
   }
 }

@@ -213,4 +213,13 @@ class RunTest {
     Ran.run("run", file("w.json", "[]")).exits(2).says("no case of any kind");
     Ran.run("run", dir.resolve("x.json").toString()).exits(2).says("cannot be read");
   }
+
+  @Test
+  void stepsWithinACallAreRunInTheModelAndAreNotPutToAKernel() {
+    String file = Path.of("..", "specs", "litmus", "charge", "moved-task.litmus").toString();
+    Ran.run("run", file).exits(0).prints("[t1] remove g1").prints("1 file, 1 ok, 0 failed");
+    Ran.run("run", file, "--on", "kernel")
+        .exits(3)
+        .prints("not run: its steps lie within one call");
+  }
 }

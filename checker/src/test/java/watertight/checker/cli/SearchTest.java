@@ -69,4 +69,38 @@ class SearchTest {
     Ran.run("search", file("scenario \"x\"\n")).exits(2).printsNothing().says(":1:13: found");
     Ran.run("search", dir.resolve("none.scenario").toString()).exits(2).says("no such file");
   }
+
+  private static final String SHARED =
+      """
+      scenario "a cache and a worker under one limit"
+      machine charge
+
+      world
+        group g0 max=3
+        group g1 parent=g0 max=2
+        group g2 parent=g0 max=2
+      party cache  task t0 group=g1 holds=1 runs charge 1, uncharge
+      party worker task t1 group=g2 runs charge 2
+      goal granted g0 > 3
+      """;
+
+  @Test
+  void aScenarioOfTheChargeMachineIsSearchedInEveryInterleaving() throws IOException {
+    JsonNode json = Ran.run("search", file(SHARED), "--format", "json").exits(0).json();
+    assertEquals("holds", json.path("verdict").asString());
+    assertEquals(
+        "[[\"charge-is-atomic-add\"],[\"charge-before-allocation\"],"
+            + "[\"charge-checks-every-ancestor\"]]",
+        json.path("breaksWithout").toString());
+    String without = "charge-checks-every-ancestor";
+    Ran.run("search", file(SHARED), "--without", without)
+        .exits(1)
+        .prints("goal granted g0 > 3")
+        .prints("stopped by (all of what is away, sets of at most 1)\n  " + without);
+    Ran.run("search", file(SHARED.replace("granted g0 > 3", "usage g0 > 3"))).exits(1);
+    Ran.run("explore", file(SHARED)).exits(0).prints("every state was seen");
+    Ran.run("search", file(SHARED.replace("chine charge", "chine chrge")))
+        .exits(2)
+        .says("did you mean \"charge\"?");
+  }
 }

@@ -48,7 +48,14 @@ class TraceTest {
 
   @Test
   void aTraceSavedAsALitmusFileRunsAgain() throws IOException {
-    for (String name : List.of("chroot/confines-root", "root-per-user", "chroot/fd-from-outside")) {
+    for (String name :
+        List.of(
+            "chroot/confines-root",
+            "root-per-user",
+            "chroot/fd-from-outside",
+            "load-check-store",
+            "set-limit-serialised",
+            "cgroup/unlimited-fork-bomb")) {
       Ran saved = Ran.run("trace", name, "--as", "litmus").exits(0);
       Path file = Files.writeString(dir.resolve("trace.litmus"), saved.out());
       Ran.run("run", file.toString()).exits(0);

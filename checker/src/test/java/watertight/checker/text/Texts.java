@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import watertight.model.Guard;
 import watertight.model.linux.LinuxGuards;
 
-/** What the tests of this package share. */
-final class Texts {
+/** What the tests of the notation share. */
+public final class Texts {
   /** A guard that is only a name. */
   record NamedGuard(String id) implements Guard {}
 
@@ -40,7 +41,7 @@ final class Texts {
 
   private Texts() {}
 
-  static Source source(String text) {
+  public static Source source(String text) {
     return Source.of("x", text);
   }
 
@@ -53,14 +54,32 @@ final class Texts {
     return litmus("litmus \"t\"\nrun\n" + String.join("\n", lines) + "\n").steps();
   }
 
-  /** The files of specs/litmus. */
+  /** The files of specs/litmus about the Linux world. */
   static List<Path> litmusFiles() {
-    return files("litmus", ".litmus");
+    return files("litmus", ".litmus").stream().filter(file -> machine(file).isEmpty()).toList();
   }
 
-  /** The files of specs/scenarios. */
+  /** The files of specs/scenarios about the Linux world. */
   static List<Path> scenarioFiles() {
-    return files("scenarios", ".scenario");
+    return files("scenarios", ".scenario").stream()
+        .filter(file -> machine(file).isEmpty())
+        .toList();
+  }
+
+  /** The files of specs/litmus about the charge machine. */
+  public static List<Path> chargeLitmusFiles() {
+    return files("litmus", ".litmus").stream().filter(file -> machine(file).isPresent()).toList();
+  }
+
+  /** The files of specs/scenarios about the charge machine. */
+  public static List<Path> chargeScenarioFiles() {
+    return files("scenarios", ".scenario").stream()
+        .filter(file -> machine(file).isPresent())
+        .toList();
+  }
+
+  private static Optional<String> machine(Path file) {
+    return Heading.machine(Source.read(file));
   }
 
   private static List<Path> files(String directory, String ending) {
@@ -71,7 +90,7 @@ final class Texts {
     }
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
@@ -80,7 +99,7 @@ final class Texts {
   }
 
   /** Fails unless the error stands in the text and has its form. */
-  static void assertWellFormed(InputError error, byte[] bytes) {
+  public static void assertWellFormed(InputError error, byte[] bytes) {
     String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
     String message = error.getMessage();
     assertTrue(error.line() >= 1 && error.line() <= lines.length, message);

@@ -35,11 +35,16 @@ public record Added(Charged charged, int level, List<Group> levels, int saw, int
     } else {
       Charging.climb(turn, charged, level);
     }
-    return Did.of("compare " + saw + " max " + at + " " + max, over ? "over" : "ok");
+    return Did.of("compare " + saw + " max " + at + " " + Groups.shown(max), over ? "over" : "ok");
   }
 
   @Override
   public InFlight inFlight() {
     return new InFlight(charged.pages(), levels.subList(0, level + 1), false);
+  }
+
+  @Override
+  public int numbersInFlight() {
+    return 1;
   }
 }

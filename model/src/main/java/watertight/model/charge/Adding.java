@@ -24,4 +24,9 @@ public record Adding(Charged charged, int level, List<Group> levels) implements 
   public InFlight inFlight() {
     return new InFlight(charged.pages(), levels.subList(0, level), false);
   }
+
+  @Override
+  public int numbersInFlight() {
+    return 1;
+  }
 }

@@ -30,8 +30,22 @@ public record ChargeMachine(Workload workload, Guards guards) implements Machine
       cells.set(new CommittedCell(group), groups.max(group));
     }
     for (Task task : workload.tasks()) {
-      Group home = workload.program(task).home();
-      cells.set(new TaskCell(task), new TaskState(home, 0, new Doing.Ready(), List.of()));
+      Program program = workload.program(task);
+      cells.set(new TaskCell(task), TaskState.atStart(program, workload.controller()));
+      if (program.holds() > 0) {
+        charge(cells, program);
+      }
+    }
+  }
+
+  private void charge(Cells cells, Program program) {
+    UsageCell.Add pages = new UsageCell.Add(program.holds());
+    workload
+        .controller()
+        .levels(workload.groups(), program.home())
+        .forEach(group -> cells.update(new UsageCell(group), pages));
+    if (workload.pidMax().isPresent()) {
+      cells.update(new NumbersCell(), pages);
     }
   }
 

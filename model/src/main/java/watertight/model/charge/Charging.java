@@ -21,15 +21,43 @@ final class Charging {
   /** The first atomic step of a charge to the group that the task is in. */
   static Result start(Turn turn, int pages) {
     Charged charged = new Charged(turn.state().home(), pages);
-    if (turn.workload().controller() == Controller.PIDS && !turn.has(PIDS_CHARGED_ON_FORK)) {
-      turn.finish(turn.state().holding(charged));
-      return Did.of("fork", "0");
+    if (turn.workload().controller() == Controller.PIDS) {
+      return fork(turn, charged);
     }
     if (!turn.allocatesAfterwards()) {
       turn.put(turn.state().holding(charged).doing(new Adding(charged, 0, levels(turn, charged))));
       return Did.of("allocate " + pages, "ok");
     }
     return atLevel(turn, charged, 0);
+  }
+
+  /** copy_process: the process number first, then pids_can_fork. */
+  private static Result fork(Turn turn, Charged charged) {
+    boolean charges = turn.has(PIDS_CHARGED_ON_FORK) && !levels(turn, charged).isEmpty();
+    if (turn.countsNumbers()) {
+      return allocate(turn, charged, charges);
+    }
+    if (charges) {
+      return atLevel(turn, charged, 0);
+    }
+    turn.finish(turn.state().holding(charged));
+    return Did.of("fork", "0");
+  }
+
+  /** kernel/pid.c, alloc_pid: EAGAIN when there is no number left. */
+  private static Result allocate(Turn turn, Charged charged, boolean charges) {
+    int inUse = turn.cells().get(new NumbersCell());
+    if (inUse >= turn.workload().pidMax().getAsInt()) {
+      turn.finish();
+      return Did.of("alloc-pid", "EAGAIN");
+    }
+    turn.cells().set(new NumbersCell(), inUse + 1);
+    if (charges) {
+      turn.goOn(new Adding(charged, 0, levels(turn, charged)));
+    } else {
+      turn.finish(turn.state().holding(charged));
+    }
+    return Did.of("alloc-pid", "ok");
   }
 
   private static List<Group> levels(Turn turn, Charged charged) {
@@ -48,7 +76,7 @@ final class Charging {
     if (!turn.has(CHARGE_READS_LIMIT_AFTER_ADD)) {
       int limit = turn.max(at);
       turn.goOn(new LimitRead(charged, level, levels, limit));
-      return Did.of("limit " + at, limit);
+      return Did.of("limit " + at, Groups.shown(limit));
     }
     return add(turn, charged, level, Added.NO_LIMIT);
   }
@@ -96,6 +124,8 @@ final class Charging {
   static void undo(Turn turn, Charged charged, List<Group> left) {
     if (!left.isEmpty()) {
       turn.goOn(new Undoing(charged, left));
+    } else if (turn.countsNumbers()) {
+      turn.goOn(new FreeingNumber(true));
     } else if (turn.allocatesAfterwards()) {
       turn.finish();
     } else {

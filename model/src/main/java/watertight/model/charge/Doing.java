@@ -12,6 +12,7 @@ public sealed interface Doing
         Storing,
         Undoing,
         Uncharging,
+        FreeingNumber,
         SettingLimit {
   /** Takes the next atomic step. */
   Result step(Turn turn);
@@ -19,6 +20,11 @@ public sealed interface Doing
   /** What has been added to counters and neither granted nor given back. */
   default InFlight inFlight() {
     return InFlight.NOTHING;
+  }
+
+  /** The process numbers that a fork under way, or one that is undone, has taken. */
+  default int numbersInFlight() {
+    return 0;
   }
 
   /** A limit that was exchanged and not confirmed yet, or null. */

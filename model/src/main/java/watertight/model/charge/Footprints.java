@@ -20,6 +20,9 @@ final class Footprints {
     Program program = workload.program(task);
     prints.both(new TaskCell(task));
     prints.charges(program.home());
+    if (workload.pidMax().isPresent()) {
+      prints.both(new NumbersCell());
+    }
     program.jobs().forEach(prints::add);
     return new Footprint(prints.reads, prints.writes);
   }

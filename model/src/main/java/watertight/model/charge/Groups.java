@@ -9,6 +9,9 @@ import java.util.List;
  * @param places where each group stands, in the order of their numbers
  */
 public record Groups(List<Place> places) {
+  /** The limit of a group that has none, "max". */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
+
   /**
    * Where a group stands.
    *
@@ -19,6 +22,11 @@ public record Groups(List<Place> places) {
 
   public Groups {
     places = List.copyOf(places);
+  }
+
+  /** A limit as it is written. */
+  public static String shown(int max) {
+    return max == UNLIMITED ? "max" : Integer.toString(max);
   }
 
   /** Every group. */

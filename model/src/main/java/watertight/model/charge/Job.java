@@ -22,7 +22,7 @@ public sealed interface Job {
   record SetLimit(Group group, int max) implements Job {
     @Override
     public String toString() {
-      return "set-limit " + group + " " + max;
+      return "set-limit " + group + " " + Groups.shown(max);
     }
   }
 
@@ -30,7 +30,7 @@ public sealed interface Job {
   record PutLimit(Group group, int max) implements Job {
     @Override
     public String toString() {
-      return "put-limit " + group + " " + max;
+      return "put-limit " + group + " " + Groups.shown(max);
     }
   }
 

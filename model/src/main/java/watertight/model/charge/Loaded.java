@@ -27,7 +27,7 @@ public record Loaded(Charged charged, int level, List<Group> levels, int saw) im
     } else {
       turn.goOn(new Storing(charged, level, levels, sum));
     }
-    return Did.of("compare " + sum + " max " + at + " " + max, over ? "over" : "ok");
+    return Did.of("compare " + sum + " max " + at + " " + Groups.shown(max), over ? "over" : "ok");
   }
 
   @Override

@@ -8,10 +8,16 @@ import java.util.List;
  *
  * @param home the group that it starts in
  * @param jobs what it does in turn
+ * @param holds the pages that it holds there at the start, charged before
  */
-public record Program(Group home, List<Job> jobs) {
+public record Program(Group home, List<Job> jobs, int holds) {
   public Program {
     jobs = List.copyOf(jobs);
+  }
+
+  /** A program that holds nothing at the start. */
+  public Program(Group home, List<Job> jobs) {
+    this(home, jobs, 0);
   }
 
   /** A program of these jobs. */

@@ -28,7 +28,7 @@ public sealed interface SettingLimit extends Doing {
     turn.cells().set(new MaxCell(put.group()), put.max());
     turn.cells().set(new CommittedCell(put.group()), put.max());
     turn.finish();
-    return Did.of("put " + put.group() + " " + put.max(), "ok");
+    return Did.of("put " + put.group() + " " + Groups.shown(put.max()), "ok");
   }
 
   private static Result leave(Turn turn, String step, String result) {
@@ -64,12 +64,12 @@ public sealed interface SettingLimit extends Doing {
     public Result step(Turn turn) {
       int old = turn.max(set.group());
       turn.cells().set(new MaxCell(set.group()), set.max());
-      String step = "xchg " + set.group() + " " + set.max();
+      String step = "xchg " + set.group() + " " + Groups.shown(set.max());
       if (!turn.has(SET_LIMIT_RECHECKS)) {
-        return succeed(turn, set, step, old + ", done");
+        return succeed(turn, set, step, Groups.shown(old) + ", done");
       }
       turn.goOn(new SecondLook(set, usage, old));
-      return Did.of(step, old);
+      return Did.of(step, Groups.shown(old));
     }
   }
 
@@ -98,7 +98,7 @@ public sealed interface SettingLimit extends Doing {
     public Result step(Turn turn) {
       turn.cells().set(new MaxCell(set.group()), old);
       turn.goOn(new FirstLook(set));
-      return Did.of("put " + set.group() + " " + old, "ok");
+      return Did.of("put " + set.group() + " " + Groups.shown(old), "ok");
     }
 
     @Override

@@ -32,6 +32,14 @@ public record TaskCell(Task task) implements Cell<TaskState> {
     }
   }
 
+  /** The process numbers that the task has taken for a fork that is not done. */
+  public record Numbers() implements View<TaskState, Integer> {
+    @Override
+    public Integer of(TaskState state) {
+      return state.doing().numbersInFlight();
+    }
+  }
+
   /** The group that the task is in. */
   public record Home() implements View<TaskState, Group> {
     @Override

@@ -1,6 +1,7 @@
 package watertight.model.charge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,6 +15,19 @@ import java.util.List;
 public record TaskState(Group home, int job, Doing doing, List<Charged> held) {
   public TaskState {
     held = List.copyOf(held);
+  }
+
+  /** Before the first job: pages are held together, processes each for itself. */
+  static TaskState atStart(Program program, Controller controller) {
+    List<Charged> held =
+        switch (controller) {
+          case MEMORY ->
+              program.holds() == 0
+                  ? List.of()
+                  : List.of(new Charged(program.home(), program.holds()));
+          case PIDS -> Collections.nCopies(program.holds(), new Charged(program.home(), 1));
+        };
+    return new TaskState(program.home(), -1, new Doing.Ready(), held).next(program);
   }
 
   /** As this, elsewhere within the same job. */

@@ -19,14 +19,23 @@ record Turn(Cells cells, Task task, TaskState state, Workload workload, Guards g
     return guards.has(guard);
   }
 
-  /** Whether pages are handed out after their charge alone. */
+  /** Whether pages are handed out after their charge alone; a fork always is. */
   boolean allocatesAfterwards() {
-    return has(ChargeGuards.CHARGE_BEFORE_ALLOCATION);
+    return has(ChargeGuards.CHARGE_BEFORE_ALLOCATION) || workload.controller() == Controller.PIDS;
   }
 
   /** Whether limits are set one at a time. */
   boolean serialisesLimits() {
     return has(ChargeGuards.SET_LIMIT_SERIALISED);
+  }
+
+  /** Whether forks take process numbers, of which there are only so many. */
+  boolean countsNumbers() {
+    return workload.pidMax().isPresent();
+  }
+
+  void freeNumber() {
+    cells.update(new NumbersCell(), new UsageCell.Add(-1));
   }
 
   Job job() {

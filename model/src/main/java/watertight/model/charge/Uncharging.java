@@ -21,7 +21,20 @@ public record Uncharging(int pages, List<Group> left) implements Doing {
   static Result start(Turn turn) {
     Charged oldest = turn.state().held().getFirst();
     Group from = turn.has(UNCHARGE_MATCHES_CHARGE) ? oldest.group() : turn.state().home();
-    return subtract(turn, turn.state().without(oldest), oldest.pages(), turn.levels(from));
+    TaskState less = turn.state().without(oldest);
+    List<Group> levels = turn.levels(from);
+    return levels.isEmpty() ? free(turn, less) : subtract(turn, less, oldest.pages(), levels);
+  }
+
+  /** Nothing is charged at the root of pids. */
+  private static Result free(Turn turn, TaskState state) {
+    if (turn.countsNumbers()) {
+      turn.freeNumber();
+      turn.finish(state);
+      return Did.of("free-pid", "given back");
+    }
+    turn.finish(state);
+    return Did.of("exit", "given back");
   }
 
   @Override
@@ -32,16 +45,24 @@ public record Uncharging(int pages, List<Group> left) implements Doing {
   private static Result subtract(Turn turn, TaskState state, int pages, List<Group> left) {
     Group at = left.getFirst();
     turn.subtract(at, pages);
-    if (left.size() == 1) {
+    boolean last = left.size() == 1;
+    boolean done = last && !turn.countsNumbers();
+    if (done) {
       turn.finish(state);
     } else {
-      turn.put(state.doing(new Uncharging(pages, left.subList(1, left.size()))));
+      List<Group> above = left.subList(1, left.size());
+      turn.put(state.doing(last ? new FreeingNumber(false) : new Uncharging(pages, above)));
     }
-    return Did.of("sub " + at + " " + pages, left.size() == 1 ? "given back" : "ok");
+    return Did.of("sub " + at + " " + pages, done ? "given back" : "ok");
   }
 
   @Override
   public InFlight inFlight() {
     return new InFlight(pages, left, true);
+  }
+
+  @Override
+  public int numbersInFlight() {
+    return 1;
   }
 }

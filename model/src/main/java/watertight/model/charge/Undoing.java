@@ -19,11 +19,17 @@ public record Undoing(Charged charged, List<Group> left) implements Doing {
     Group at = left.getFirst();
     turn.subtract(at, charged.pages());
     Charging.undo(turn, charged, left.subList(1, left.size()));
-    return Did.of("sub " + at + " " + charged.pages(), left.size() == 1 ? "refused" : "ok");
+    boolean last = left.size() == 1 && !turn.countsNumbers();
+    return Did.of("sub " + at + " " + charged.pages(), last ? "refused" : "ok");
   }
 
   @Override
   public InFlight inFlight() {
     return new InFlight(charged.pages(), left, true);
+  }
+
+  @Override
+  public int numbersInFlight() {
+    return 1;
   }
 }

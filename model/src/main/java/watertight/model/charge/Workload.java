@@ -2,6 +2,7 @@ package watertight.model.charge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Who charges what, and to which groups: all that stays the same during a run.
@@ -9,10 +10,18 @@ import java.util.List;
  * @param controller which controller charges
  * @param groups the hierarchy
  * @param programs what each task does, in the order of their numbers
+ * @param pidMax how many process numbers there are, kernel.pid_max; where it is absent, forks take
+ *     none
  */
-public record Workload(Controller controller, Groups groups, List<Program> programs) {
+public record Workload(
+    Controller controller, Groups groups, List<Program> programs, OptionalInt pidMax) {
   public Workload {
     programs = List.copyOf(programs);
+  }
+
+  /** A workload in which process numbers do not matter. */
+  public Workload(Controller controller, Groups groups, List<Program> programs) {
+    this(controller, groups, programs, OptionalInt.empty());
   }
 
   /**

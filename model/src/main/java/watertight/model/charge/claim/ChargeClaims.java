@@ -171,7 +171,40 @@ public final class ChargeClaims {
                       "pids/fork-bomb-stops",
                       twin(2, PIDS_CHARGED_ON_FORK),
                       twin(12, PIDS_CHECKS_EVERY_ANCESTOR))),
-              "kernel/cgroup/pids.c: pids_try_charge"));
+              "kernel/cgroup/pids.c: pids_try_charge"),
+          claim(
+              "pids/fork-bomb-stops.host-reserve",
+              HOLDS,
+              "Where the limits of the top groups leave h process numbers over, a fork of the host"
+                  + " is refused for want of a number only while it has h, less those of forks in"
+                  + " flight.",
+              List.of(PIDS_CHARGED_ON_FORK, PIDS_CHECKS_EVERY_ANCESTOR),
+              List.of(
+                  check(
+                      "pids/fork-bomb-stops.host-reserve",
+                      twin(3, PIDS_CHARGED_ON_FORK),
+                      twin(11, PIDS_CHECKS_EVERY_ANCESTOR))),
+              "kernel/fork.c: copy_process",
+              "kernel/pid.c: alloc_pid"),
+          claim(
+              "pids/fork-bomb-stops.host-reserve-at-once",
+              BROKEN,
+              "The obvious wording: a fork of the host is refused for want of a number only while"
+                  + " it has h. It is not: a fork that pids.max will refuse has taken its number"
+                  + " before.",
+              List.of(),
+              List.of(check("pids/fork-bomb-stops.host-reserve-at-once", twin(7))),
+              "kernel/fork.c: copy_process"),
+          claim(
+              "cgroup/unlimited-fork-bomb",
+              BROKEN,
+              "A bomb in one container makes no fork of the host fail. It does where neither"
+                  + " pids.max nor RLIMIT_NPROC bounds it: the process numbers are one pool,"
+                  + " kernel.pid_max.",
+              List.of(),
+              List.of(check("cgroup/unlimited-fork-bomb", twin(7))),
+              "kernel/pid.c: alloc_pid",
+              "man 5 proc_sys_kernel: pid_max"));
 
   private ChargeClaims() {}
 

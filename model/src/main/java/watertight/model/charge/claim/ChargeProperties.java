@@ -241,4 +241,19 @@ public final class ChargeProperties {
   static Property.OfSteps<Task> nothingHeld() {
     return (before, task, result, after) -> after.get(new TaskCell(task)).held().isEmpty();
   }
+
+  /** Broken as soon as one of these properties of steps is. */
+  static Property.OfSteps<Task> all(List<Property<Task>> properties) {
+    return (before, task, result, after) -> {
+      boolean holds = true;
+      for (Property<Task> property : properties) {
+        holds &=
+            switch (property) {
+              case Property.OfStates<Task> states -> states.holds(after);
+              case Property.OfSteps<Task> steps -> steps.holds(before, task, result, after);
+            };
+      }
+      return holds;
+    };
+  }
 }

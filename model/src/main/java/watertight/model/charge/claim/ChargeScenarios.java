@@ -7,6 +7,7 @@ import static watertight.model.charge.claim.ChargeProperties.nothingHeld;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import watertight.model.charge.Controller;
 import watertight.model.charge.Group;
 import watertight.model.charge.Groups;
@@ -177,7 +178,30 @@ public final class ChargeScenarios {
               "three tasks that fork twice each, in two groups below one with room for two",
               forks(),
               ChargeProperties::neverOvercharged,
-              noRefusal()));
+              noRefusal()),
+          new ChargeScenario(
+              "pids/fork-bomb-stops.host-reserve",
+              "pids/fork-bomb-stops.host-reserve",
+              "three process numbers, a bomb that may have two, one for the host",
+              bombWithin(new Groups.Place(ROOT, 2), new Groups.Place(LEFT, 3)),
+              ForkProperties::hostKeepsReserve,
+              ForkProperties.hostForks()),
+          new ChargeScenario(
+              "pids/fork-bomb-stops.host-reserve-at-once",
+              "pids/fork-bomb-stops.host-reserve-at-once",
+              "three process numbers, a bomb that may have two, one for the host",
+              bombWithin(new Groups.Place(ROOT, 2), new Groups.Place(LEFT, 3)),
+              ForkProperties::hostKeepsReserveAtOnce,
+              ForkProperties.hostForks()),
+          new ChargeScenario(
+              "cgroup/unlimited-fork-bomb",
+              "cgroup/unlimited-fork-bomb",
+              "three process numbers, a bomb without a limit, and the host",
+              bombWithin(
+                  new Groups.Place(ROOT, Groups.UNLIMITED),
+                  new Groups.Place(LEFT, Groups.UNLIMITED)),
+              workload -> ForkProperties.hostForks(),
+              nothingHeld()));
 
   private ChargeScenarios() {}
 
@@ -211,6 +235,14 @@ public final class ChargeScenarios {
         Program.of(ROOT, ONE),
         Program.of(ROOT, ONE, BACK),
         Program.of(ROOT, new SetLimit(ROOT, 1)));
+  }
+
+  /** A process of a container that forks for ever, and the host, which has none and wants one. */
+  private static Workload bombWithin(Groups.Place top, Groups.Place inner) {
+    Groups groups = new Groups(List.of(new Groups.Place(null, Groups.UNLIMITED), top, inner));
+    Program bomb = new Program(RIGHT, List.of(ONE, ONE, ONE), 1);
+    Program host = Program.of(ROOT, ONE, BACK, ONE);
+    return new Workload(Controller.PIDS, groups, List.of(bomb, host), OptionalInt.of(3));
   }
 
   /** The root is not charged; below it a group with two children. */

@@ -1,0 +1,49 @@
+package watertight.checker.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import watertight.checker.explore.Reductions;
+import watertight.checker.text.charge.ChargeSituation;
+import watertight.checker.verdict.Budget;
+import watertight.checker.verdict.Progress;
+import watertight.model.Guard;
+import watertight.model.Guards;
+import watertight.model.charge.ChargeGuards;
+
+/**
+ * A situation of the charge machine.
+ *
+ * @param situation the scenario
+ * @param away the guards that are away, those of the scenario included
+ */
+public record WorkloadSituation(ChargeSituation situation, Set<Guard> away) implements Situation {
+  /** The scenario with these guards away beside its own. */
+  public static WorkloadSituation of(ChargeSituation situation, Set<Guard> without) {
+    Set<Guard> away = new LinkedHashSet<>(without);
+    away.addAll(situation.without());
+    return new WorkloadSituation(situation, away);
+  }
+
+  @Override
+  public Optional<String> claim() {
+    return situation.claim();
+  }
+
+  /** Every guard of the machine that is in force. */
+  @Override
+  public List<Guard> candidates(Searched<?> searched, Budget budget, Progress progress) {
+    List<Guard> candidates = new ArrayList<>(List.of(ChargeGuards.values()));
+    candidates.removeAll(away);
+    return candidates;
+  }
+
+  @Override
+  public Searched<?> search(Set<Guard> away, Budget budget, Progress progress) {
+    ChargeQuestion question =
+        ChargeQuestion.of(situation, situation.depth(budget.scope()), Guards.all().without(away));
+    return Searched.run(question, Reductions.ALL, budget, progress);
+  }
+}

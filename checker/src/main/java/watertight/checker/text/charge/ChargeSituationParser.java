@@ -1,0 +1,153 @@
+package watertight.checker.text.charge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import watertight.checker.text.Cursor;
+import watertight.checker.text.Heading;
+import watertight.checker.text.InputError;
+import watertight.checker.text.Names;
+import watertight.checker.text.Numbers;
+import watertight.checker.text.Source;
+import watertight.model.charge.claim.ChargeGoal;
+
+/** Reads scenarios of the charge machine. */
+public final class ChargeSituationParser {
+  private static final Set<String> REPEATED = Set.of("party", "without", "scope");
+  private static final Names<String> SCOPES =
+      Names.of("a scope", List.of("small", "default", "large"), name -> name);
+  private static final int MOST_STEPS = 1_000_000;
+
+  private final Source source;
+  private final Heading heading = new Heading(ChargeLitmusParser.GUARDS);
+  private final WorkloadParser world = new WorkloadParser(false);
+  private final List<String> parties = new ArrayList<>();
+  private final Map<String, Integer> depths = new LinkedHashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Names<Consumer<Cursor>> keywords;
+  private Optional<Cursor> goal = Optional.empty();
+  private boolean inWorld;
+
+  private ChargeSituationParser(Source source) {
+    this.source = source;
+    Map<String, Consumer<Cursor>> known = new LinkedHashMap<>();
+    known.put("machine", in -> Heading.machine(in, ChargeLitmus.MACHINE));
+    known.put("claim", heading::claim);
+    known.put("world", this::world);
+    known.put("party", this::party);
+    known.put("goal", in -> goal = Optional.of(in));
+    known.put("without", heading::without);
+    known.put("scope", this::scope);
+    keywords = Operands.names("a line of a scenario", known);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @throws InputError when it is no scenario of this machine
+   */
+  public static ChargeSituation parse(Source source) {
+    return new ChargeSituationParser(source).parse();
+  }
+
+  private ChargeSituation parse() {
+    for (int line = 0; line < source.lines().size(); line++) {
+      Cursor in = new Cursor(source, line);
+      if (!in.atEnd()) {
+        if (seen.add("scenario")) {
+          heading.title(in, "scenario");
+        } else {
+          line(in);
+        }
+      }
+    }
+    if (!seen.contains("machine")) {
+      throw source.endsBefore("\"machine\"");
+    }
+    if (parties.isEmpty()) {
+      throw source.endsBefore("a party");
+    }
+    return new ChargeSituation(
+        heading.title(),
+        heading.claim(),
+        world.workload(source),
+        parties,
+        goal(),
+        heading.without(),
+        depths);
+  }
+
+  private void line(Cursor in) {
+    if (inWorld && WorkloadParser.isNext(in, keywords.known().keySet())) {
+      world.read(in);
+      return;
+    }
+    in.skipBlanks();
+    int place = in.at();
+    Consumer<Cursor> read = keywords.read(in);
+    String keyword = in.since(place);
+    if (!seen.add(keyword) && !REPEATED.contains(keyword)) {
+      throw in.error(place, "a second " + Cursor.shown(keyword), "each such line once");
+    }
+    inWorld = false;
+    read.accept(in);
+  }
+
+  private void world(Cursor in) {
+    in.expectEnd();
+    inWorld = true;
+  }
+
+  private void party(Cursor in) {
+    in.skipBlanks();
+    int place = in.at();
+    String name = Operands.name(in);
+    if (name.isEmpty()) {
+      throw in.expected("the name of a party, such as worker");
+    }
+    if (parties.contains(name)) {
+      throw in.error(place, "a second party " + Cursor.shown(name), "each party once");
+    }
+    if (!in.acceptWord("task")) {
+      throw in.expected("\"task\"");
+    }
+    world.task(in);
+    in.expectEnd();
+    parties.add(name);
+  }
+
+  private void scope(Cursor in) {
+    in.skipBlanks();
+    int place = in.at();
+    String name = SCOPES.read(in);
+    in.expect(":");
+    if (!in.acceptWord("depth")) {
+      throw in.expected("\"depth\", the one bound of this machine");
+    }
+    int depth = Numbers.within(in, "a number of steps", 1, MOST_STEPS);
+    in.expectEnd();
+    if (depths.putIfAbsent(name, depth) != null) {
+      throw in.error(place, "a second scope " + Cursor.shown(name), "each scope once");
+    }
+  }
+
+  private ChargeGoal goal() {
+    ChargeGoalParser parser = new ChargeGoalParser(world.operands());
+    if (goal.isPresent()) {
+      return parser.read(goal.get());
+    }
+    if (heading.claim().isEmpty()) {
+      throw source.endsBefore("a goal, or a claim");
+    }
+    String claim = heading.claim().get();
+    if (!ChargeGoal.CLAIMS.contains(claim)) {
+      throw source.endsBefore("a goal, since " + claim + " is no claim about charging");
+    }
+    return new ChargeGoal.BreaksClaim(claim);
+  }
+}

@@ -8,6 +8,7 @@ import watertight.model.charge.Adding;
 import watertight.model.charge.Charged;
 import watertight.model.charge.CommittedCell;
 import watertight.model.charge.Doing;
+import watertight.model.charge.FreeingNumber;
 import watertight.model.charge.Group;
 import watertight.model.charge.LimitRead;
 import watertight.model.charge.Loaded;
@@ -96,6 +97,7 @@ final class ChargePicture {
               "undoing", one.left().getFirst(), one.charged().pages(), 0, 0, one.left().size() > 1);
       case Uncharging one ->
           standing("uncharging", one.left().getFirst(), one.pages(), 0, 0, one.left().size() > 1);
+      case FreeingNumber outside -> throw new IllegalStateException("numbers are not in the file");
       case SettingLimit.FirstLook one ->
           standing("first-look", one.set().group(), one.set().max(), 0, 0, false);
       case SettingLimit.Exchanging one ->

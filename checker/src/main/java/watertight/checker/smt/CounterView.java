@@ -7,6 +7,7 @@ import watertight.model.charge.Added;
 import watertight.model.charge.Adding;
 import watertight.model.charge.Charged;
 import watertight.model.charge.Doing;
+import watertight.model.charge.FreeingNumber;
 import watertight.model.charge.Group;
 import watertight.model.charge.InFlight;
 import watertight.model.charge.LimitRead;
@@ -84,6 +85,7 @@ final class CounterView {
       case Added one -> waiting += flying.pagesAt(counter);
       case Undoing one -> doomed += flying.pagesAt(counter);
       case Uncharging one -> granted += flying.pagesAt(counter);
+      case FreeingNumber none -> {}
       case LimitRead weaker -> throw new IllegalStateException("a guard is away");
       case Loaded weaker -> throw new IllegalStateException("a guard is away");
       case Storing weaker -> throw new IllegalStateException("a guard is away");

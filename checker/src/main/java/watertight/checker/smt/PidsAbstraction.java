@@ -10,6 +10,7 @@ import watertight.model.charge.Added;
 import watertight.model.charge.Adding;
 import watertight.model.charge.Charged;
 import watertight.model.charge.Doing;
+import watertight.model.charge.FreeingNumber;
 import watertight.model.charge.Group;
 import watertight.model.charge.Job;
 import watertight.model.charge.LimitRead;
@@ -149,6 +150,7 @@ final class PidsAbstraction implements Abstraction {
         case Undoing one -> passed += one.inFlight().pagesAt(group);
         case Uncharging one -> live += one.inFlight().pagesAt(group);
         case Doing.Ready none -> {}
+        case FreeingNumber none -> {}
         case LimitRead weaker -> throw new IllegalStateException("a guard is away");
         case Loaded weaker -> throw new IllegalStateException("a guard is away");
         case Storing weaker -> throw new IllegalStateException("a guard is away");

@@ -70,6 +70,11 @@ final class Lockstep {
       Optional<Difference> difference = compare(rest, plan, kernel);
       Optional<Integer> transientAt = difference.flatMap(Transient::call);
       if (transientAt.isEmpty()) {
+        Optional<String> reason =
+            difference.flatMap(one -> InUserNamespace.reason(one, oracle.host().privilege()));
+        if (reason.isPresent()) {
+          throw new NotRun(reason.get());
+        }
         return new Outcome(plan, kernel, difference);
       }
       rest = without(rest, transientAt.get());

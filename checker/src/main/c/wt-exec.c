@@ -14,7 +14,8 @@
  *           its arguments; u8 whether the start is to be looked at; u32 number of moves, each: see
  *           take_move.
  * Response: u8 1, the look at the start; for each move: names of descriptors before it, answer (enum
- *           answer), the look after it; or u8 0 and a text that says why there is no run.
+ *           answer), the look after it; or u8 0 and a text that says why there is no run, u8 2
+ *           and a text that says what is wrong with this program.
  * A look, as pid 1 sees the world: text mountinfo; u32 number of file systems, each: u64 device and
  *           its tree, a node: u64 inode, u32 mode, user, group, text content, u32 number of entries,
  *           each: text name, node; u32 number of tasks, each: see look_at_task.
@@ -132,6 +133,7 @@ struct message {
 
 static struct message response;
 static char why[512]; /* why there is no run */
+static int fault;     /* whether that is this program's own fault */
 
 static void fail(const char *format, ...) {
   va_list arguments;
@@ -478,12 +480,23 @@ static void bind_mount(const char *from, char *to) {
   must(mount(from, to, NULL, MS_BIND, NULL), to);
 }
 
+/* Waits for a task, while the world is made; one that died would never answer. */
+static void await_task(int index) {
+  struct slot *s = &slots[index];
+  for (int i = 0; !posted(&s->done); i++) {
+    futex_wait(&s->done, 0, 20000000);
+    errno = ETIMEDOUT;
+    if (i == 500) stop("a task gives no sign");
+  }
+  __atomic_store_n(&s->done, 0, __ATOMIC_RELAXED);
+}
+
 /* One command to a task, while the world is made. */
 static void tell(int index, enum command command) {
   struct slot *s = &slots[index];
   s->command = command;
   post(&s->go);
-  await(&s->done);
+  await_task(index);
   if (s->result < 0) {
     errno = (int)-s->result;
     stop("a task");
@@ -502,7 +515,7 @@ static void first_task(int index) {
       _exit(99);
     task(index);
   }
-  await(&slots[index].done);
+  await_task(index);
 }
 
 static void place_task(struct bytes *in) {
@@ -512,7 +525,7 @@ static void place_task(struct bytes *in) {
   if (fresh && parent >= 0) {
     slots[parent].child = index;
     tell(parent, FORK);
-    await(&s->done);
+    await_task(index);
   }
   size_t length = 0;
   for (int i = 0; i < 2; i++) {
@@ -975,7 +988,8 @@ static int init_done(void) {
     leave_when_unwatched();
     if (waitpid(world, NULL, WNOHANG) == world) {
       world = -1;
-      fail("pid 1 of the world died while it was made");
+      fault = 1;
+      fail("pid 1 of the world died");
       return 0;
     }
   }
@@ -1212,6 +1226,7 @@ static int child_began(int index) {
     futex_wait(&s->done, 0, 20000000);
     leave_when_unwatched();
     if (i == 500) {
+      fault = 1;
       fail("a new task does not come to life");
       return 0;
     }
@@ -1247,9 +1262,11 @@ static void resume(int index) {
 }
 
 /* "All" capabilities are those that this machine lets root have. */
+/* A user namespace begins with all that the kernel knows, whatever its maker has. */
 static void within_bounding_set(struct __user_cap_data_struct *data) {
+  int least = strcmp(privilege, "root") == 0 ? 1 : 0;
   for (int cap = 0; cap < 64; cap++) {
-    if (prctl(PR_CAPBSET_READ, cap) > 0) continue;
+    if (prctl(PR_CAPBSET_READ, cap) >= least) continue;
     struct __user_cap_data_struct *d = &data[cap / 32];
     uint32_t others = ~(1U << (cap % 32));
     d->effective &= others;
@@ -1386,6 +1403,7 @@ static void run(struct bytes in) {
   }
   ops.end = in.at;
   why[0] = 0;
+  fault = 0;
   response.length = 0;
   memset(waiting, 0, sizeof waiting);
   stay_here();
@@ -1402,7 +1420,7 @@ static void run(struct bytes in) {
   sched_setaffinity(0, sizeof everywhere, &everywhere);
   if (why[0]) {
     response.length = 4;
-    give8(0);
+    give8(fault ? 2 : 0);
     give_text(why);
   }
   uint32_t length = (uint32_t)(response.length - 4);

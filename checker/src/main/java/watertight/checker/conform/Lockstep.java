@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import watertight.checker.kernel.Answer;
+import watertight.checker.kernel.InUserNamespace;
 import watertight.checker.kernel.KernelRun;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.kernel.Oracle;
 import watertight.checker.kernel.seen.Canonical;
 import watertight.checker.kernel.seen.Snapshot;
+import watertight.model.linux.Errno;
 import watertight.model.linux.Rules;
 import watertight.model.linux.world.World;
 import watertight.properties.linux.call.Run.By;
@@ -70,10 +72,26 @@ final class Lockstep {
       Optional<Difference> difference = compare(rest, plan, kernel);
       Optional<Integer> transientAt = difference.flatMap(Transient::call);
       if (transientAt.isEmpty()) {
+        Optional<String> reason = difference.flatMap(this::needsRoot);
+        if (reason.isPresent()) {
+          throw new NotRun(reason.get());
+        }
         return new Outcome(plan, kernel, difference);
       }
       rest = without(rest, transientAt.get());
     }
+  }
+
+  private Optional<String> needsRoot(Difference difference) {
+    if (difference.inState() || difference.at() == 0) {
+      return Optional.empty();
+    }
+    Step step = difference.plan().steps().get(difference.at() - 1);
+    return InUserNamespace.reason(
+        oracle.host().privilege(),
+        step.move().call(),
+        step.answer().answer().equals(new Answer.Failed(Errno.EPERM.number())),
+        difference.kernel().answers().get(difference.at() - 1));
   }
 
   private static Trial without(Trial trial, int call) {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class Executor {
   private static final List<String> FLAGS = List.of("-O2", "-std=gnu17");
   private static final List<String> CHECKED =
-      List.of("-O1", "-g", "-std=gnu17", "-fsanitize=address,undefined");
+      List.of(
+          "-O1", "-g", "-std=gnu17", "-fsanitize=address,undefined", "-fno-sanitize-recover=all");
 
   private static final Pattern MISSING =
       Pattern.compile("fatal error: .*(No such file or directory|file not found)|cannot find ");

@@ -24,6 +24,9 @@ import watertight.model.linux.world.World;
 
 /** This machine's kernel, asked through an executor process. */
 public final class LocalOracle implements Oracle {
+  /** How long an executor may take to end, in seconds, on a machine that has much to do. */
+  private static final int PATIENCE = 60;
+
   private final Process process;
   private final Host host;
   private final Path errors;
@@ -41,13 +44,16 @@ public final class LocalOracle implements Oracle {
 
   /** Starts an executor that makes worlds with this privilege. */
   public static LocalOracle open(Privilege privilege) throws NotRun {
-    Path program = Executor.program();
+    return start(List.of(Executor.program().toString()), privilege);
+  }
+
+  /** Starts an executor by a command that ends with its program. */
+  static LocalOracle start(List<String> command, Privilege privilege) throws NotRun {
+    List<String> whole = new ArrayList<>(command);
+    whole.add(privilege.name().toLowerCase(Locale.ROOT));
     try {
       Path errors = Files.createTempFile("wt-exec", ".err");
-      Process process =
-          new ProcessBuilder(program.toString(), privilege.name().toLowerCase(Locale.ROOT))
-              .redirectError(errors.toFile())
-              .start();
+      Process process = new ProcessBuilder(whole).redirectError(errors.toFile()).start();
       Host host = new Host(System.getProperty("os.version"), settings(), privilege);
       LocalOracle oracle = new LocalOracle(process, host, errors);
       try {
@@ -145,8 +151,10 @@ public final class LocalOracle implements Oracle {
   }
 
   private static KernelRun answers(ByteBuffer in, int moves, Set<Integer> looks) throws NotRun {
-    if (in.get() == 0) {
-      throw new NotRun(text(in));
+    switch (in.get()) {
+      case 0 -> throw new NotRun(text(in));
+      case 1 -> {}
+      default -> throw new IllegalStateException("the executor: " + text(in));
     }
     List<Answer> answers = new ArrayList<>();
     List<Map<Integer, String>> names = new ArrayList<>();
@@ -209,12 +217,21 @@ public final class LocalOracle implements Oracle {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
+  /** Ends the executor, which has nothing to say: what it says is a fault, a sanitizer's too. */
   @Override
   public void close() {
     try {
       process.getOutputStream().close();
-      process.waitFor();
+      if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the executor does not end");
+      }
+      int code = process.exitValue();
+      String said = Files.readString(errors).strip();
       Files.deleteIfExists(errors);
+      if (code != 0 || !said.isEmpty()) {
+        throw new IllegalStateException("the executor ended with " + code + ": " + said);
+      }
     } catch (IOException e) {
       process.destroyForcibly();
     } catch (InterruptedException e) {

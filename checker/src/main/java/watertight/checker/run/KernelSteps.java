@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import watertight.checker.kernel.Answer;
+import watertight.checker.kernel.Host.Privilege;
+import watertight.checker.kernel.InUserNamespace;
 import watertight.checker.kernel.KernelRun;
 import watertight.checker.kernel.Move;
 import watertight.checker.kernel.NotRun;
@@ -18,6 +20,7 @@ import watertight.checker.text.Expect;
 import watertight.checker.text.Litmus;
 import watertight.checker.text.LitmusStep;
 import watertight.checker.text.Out;
+import watertight.model.linux.Errno;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
@@ -45,10 +48,12 @@ final class KernelSteps {
   private final Comparison comparison = new Comparison(new Bindings());
   private final FullAnswers full;
   private final Map<Task, String> deaths = new HashMap<>();
+  private final Privilege privilege;
   private int nextPid;
 
-  private KernelSteps(Litmus litmus, WholeCalls calls, Rules rules) {
+  private KernelSteps(Litmus litmus, WholeCalls calls, Rules rules, Privilege privilege) {
     this.litmus = litmus;
+    this.privilege = privilege;
     this.calls = calls;
     this.full = new FullAnswers(litmus.world(), rules);
     this.nextPid = FIRST_PID + tasks(litmus.world());
@@ -80,7 +85,7 @@ final class KernelSteps {
             .flatMap(Optional::stream)
             .flatMap(step -> move(step).stream())
             .toList();
-    return new KernelSteps(litmus, calls, rules)
+    return new KernelSteps(litmus, calls, rules, oracle.host().privilege())
         .compare(oracle.run(litmus.world(), moves, Set.of()));
   }
 
@@ -132,7 +137,21 @@ final class KernelSteps {
   private Step compare(LitmusStep step, Answer answer, Map<Integer, String> names) throws NotRun {
     boolean ok =
         litmus.without().isEmpty() ? expected(step, answer, names) : full.same(step, answer, names);
+    Optional<String> reason = ok ? Optional.empty() : needsRoot(step, answer);
+    if (reason.isPresent()) {
+      throw new NotRun(reason.get());
+    }
     return new Step(AnswerText.of(answer), ok);
+  }
+
+  private Optional<String> needsRoot(LitmusStep step, Answer answer) {
+    return step instanceof LitmusStep.Call s
+        ? InUserNamespace.reason(
+            privilege,
+            s.call(),
+            s.expect() instanceof Expect.Fails fails && fails.errnos().contains(Errno.EPERM),
+            answer)
+        : Optional.empty();
   }
 
   private boolean expected(LitmusStep step, Answer answer, Map<Integer, String> names)

@@ -153,6 +153,21 @@ class KernelStepsTest {
     assertFalse(passes(file, Settings.LINUX_6_18, new Answer.Failed(2)));
   }
 
+  @Test
+  void whatAUserNamespaceAnswersOtherwiseNeedsRootAndNothingElseDoes() throws NotRun {
+    String file = "litmus \"t\"\nrun\n  [A] umount2(\"/\", MNT_DETACH) = 0\n";
+    Answer locked = new Answer.Failed(22);
+    Litmus litmus = LitmusParser.parse(Source.of("t", file), Scenarios.guards()).litmus();
+    assertThrows(NotRun.class, () -> KernelSteps.of(litmus, told(locked, Host.Privilege.WIDE)));
+    assertFalse(KernelSteps.of(litmus, told(locked, Host.Privilege.ROOT)).getFirst().ok());
+    Answer another = new Answer.Failed(1);
+    assertFalse(KernelSteps.of(litmus, told(another, Host.Privilege.WIDE)).getFirst().ok());
+  }
+
+  private static Told told(Answer answer, Host.Privilege privilege) {
+    return new Told(Settings.LINUX_6_18, List.of(answer), Map.of(), privilege);
+  }
+
   private static boolean passes(String file, Settings settings, Answer answer) throws NotRun {
     return ok(file, settings, List.of(answer), Map.of());
   }
@@ -161,16 +176,17 @@ class KernelStepsTest {
       String file, Settings settings, List<Answer> answers, Map<Integer, String> names)
       throws NotRun {
     Litmus litmus = LitmusParser.parse(Source.of("t", file), Scenarios.guards()).litmus();
-    Told told = new Told(settings, answers, names);
+    Told told = new Told(settings, answers, names, Host.Privilege.ROOT);
     return KernelSteps.of(litmus, told).stream().allMatch(KernelSteps.Step::ok);
   }
 
   /** In the place of a kernel: these answers, one for each move. */
-  private record Told(Settings settings, List<Answer> answers, Map<Integer, String> names)
+  private record Told(
+      Settings settings, List<Answer> answers, Map<Integer, String> names, Host.Privilege privilege)
       implements Oracle {
     @Override
     public Host host() {
-      return new Host("told", settings, Host.Privilege.ROOT);
+      return new Host("told", settings, privilege);
     }
 
     @Override

@@ -1,0 +1,42 @@
+package watertight.checker.kernel;
+
+import java.util.Optional;
+import watertight.checker.kernel.Host.Privilege;
+import watertight.model.linux.Errno;
+import watertight.model.linux.Syscall;
+
+/**
+ * Answers that are other ones in a user namespace than in the initial one, where the model's worlds
+ * are: LIMITS.md. A run that meets one needs root.
+ */
+public final class InUserNamespace {
+  /** What an id is shown as that the namespace does not map; man 5 proc_sys_kernel overflowuid. */
+  private static final int OVERFLOW = 65534;
+
+  private InUserNamespace() {}
+
+  /**
+   * Why an answer that is not as expected is one of these, where it is.
+   *
+   * @param powerless whether EPERM was expected
+   */
+  public static Optional<String> reason(
+      Privilege privilege, Syscall call, boolean powerless, Answer answer) {
+    if (privilege == Privilege.ROOT) {
+      return Optional.empty();
+    }
+    if (call instanceof Syscall.Umount2 && failed(answer, Errno.EINVAL)) {
+      return Optional.of("needs root: in a user namespace the root of a world is locked");
+    }
+    boolean owner =
+        answer instanceof Answer.Returned(long value, Answer.Out.Status status)
+            && status.uid() == OVERFLOW;
+    return owner || powerless && failed(answer, Errno.EACCES)
+        ? Optional.of("needs root: in a user namespace procfs may belong to nobody")
+        : Optional.empty();
+  }
+
+  private static boolean failed(Answer answer, Errno errno) {
+    return answer instanceof Answer.Failed(int number) && number == errno.number();
+  }
+}

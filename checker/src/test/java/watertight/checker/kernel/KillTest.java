@@ -1,0 +1,179 @@
+package watertight.checker.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * SIGKILL of a command's whole process group leaves nothing: no process of an executor, no mount,
+ * no group. {@code -Dwatertight.kills=50} kills more often, {@code -Dwatertight.kills.seed=N} at
+ * the same moments again.
+ */
+class KillTest {
+  private static final int KILLS = Integer.getInteger("watertight.kills", 10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** What DESIGN allows. */
+  private static final Duration GONE_WITHIN = Duration.ofSeconds(1);
+
+  private static final int THREADS = 4;
+
+  /** Many worlds at a time, each for long: a kill meets some of them. */
+  private static final String LONG = "conform --runs 1000000 --calls 300 --threads " + THREADS;
+
+  @TempDir Path dir;
+
+  /** Executors are told from those of others by where their program lies. */
+  private Path cache;
+
+  @BeforeEach
+  void compileFirst() throws IOException, InterruptedException {
+    cache = dir.resolve("cache");
+    ProcessBuilder once = Command.builder(cache, List.of(), List.of(), "conform", "--runs", "0");
+    Command ran = Command.run(once, dir.resolve("log"));
+    if (ran.code() == 3) {
+      abort(ran.out());
+    }
+    assertEquals(0, ran.code(), ran.out());
+  }
+
+  @Test
+  void nothingIsLeftOfACommandThatIsKilledAtAnyMoment() throws IOException, InterruptedException {
+    long seed =
+        Long.getLong("watertight.kills.seed", ThreadLocalRandom.current().nextLong(1L << 48));
+    Random random = new Random(seed);
+    Set<String> mounts = mounts();
+    Set<String> groups = groups();
+    int met = 0;
+    for (int n = 0; n < KILLS; n++) {
+      Moment moment = Moment.values()[n % Moment.values().length];
+      met += kill(moment, random, "kill %d (%s), seed %d".formatted(n, moment, seed)) ? 1 : 0;
+    }
+    assertTrue(met >= KILLS / 2, met + " kills met an executor, seed " + seed);
+    assertEquals(mounts, mounts(), "mounts");
+    assertEquals(groups, groups(), "groups");
+  }
+
+  @AfterEach
+  void endWhatWasLeft() {
+    executors().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+  }
+
+  /** When a command is killed. */
+  private enum Moment {
+    /** At any moment, from its start on. */
+    ANY(0, 1200),
+    /** Soon after its executors have come. */
+    SOON(1, 300),
+    /** While there are worlds. */
+    AT_WORK(THREADS + 2, 20);
+
+    private final int processes;
+    private final int milliseconds;
+
+    /** With at least so many processes of executors, and at most so many milliseconds later. */
+    Moment(int processes, int milliseconds) {
+      this.processes = processes;
+      this.milliseconds = milliseconds;
+    }
+  }
+
+  /** Whether an executor was there when the command was killed. */
+  private boolean kill(Moment moment, Random random, String what)
+      throws IOException, InterruptedException {
+    Process command =
+        Command.builder(cache, List.of("setsid"), List.of(), LONG.split(" "))
+            .redirectErrorStream(true)
+            .redirectOutput(dir.resolve("log").toFile())
+            .start();
+    try {
+      boolean came = within(PATIENCE, () -> executors().size() >= moment.processes);
+      assertTrue(came, what + ": no executor came");
+      command.waitFor(random.nextInt(moment.milliseconds), TimeUnit.MILLISECONDS);
+      assertTrue(command.isAlive(), what + ": " + Files.readString(dir.resolve("log")));
+      boolean met = !executors().isEmpty();
+      killGroup(command);
+      command.waitFor();
+      boolean gone = within(GONE_WITHIN, () -> executors().isEmpty());
+      assertTrue(gone, what + ": left " + executors());
+      return met;
+    } finally {
+      killGroup(command);
+    }
+  }
+
+  private static void killGroup(Process command) throws IOException, InterruptedException {
+    if (command.isAlive()) {
+      new ProcessBuilder("/bin/sh", "-c", "kill -KILL -" + command.pid()).start().waitFor();
+    }
+  }
+
+  private static boolean within(Duration time, BooleanSupplier condition) {
+    long end = System.nanoTime() + time.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - end > 0) {
+        return condition.getAsBoolean();
+      }
+      Thread.onSpinWait();
+    }
+    return true;
+  }
+
+  /** The numbers of processes that run a program below the cache; the dead have no command line. */
+  private List<Long> executors() {
+    try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+      return processes
+          .filter(path -> path.getFileName().toString().matches("[0-9]+"))
+          .filter(path -> text(path.resolve("cmdline")).startsWith(cache.toString()))
+          .map(path -> Long.valueOf(path.getFileName().toString()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file of a process that may end while it is read. */
+  private static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
+  /** The file systems made by somebody, in this mount namespace. */
+  private static Set<String> mounts() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/mountinfo")).stream()
+        .filter(line -> line.contains(" none "))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> groups() throws IOException {
+    try (Stream<Path> below = Files.walk(Path.of("/sys/fs/cgroup"), 4)) {
+      return below
+          .map(Path::toString)
+          .filter(path -> path.contains("/watertight-"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+}

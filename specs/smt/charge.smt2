@@ -180,6 +180,7 @@
       (and (not rollback-at-failing-level) (forget s t n))
       (and (not rollback-below) (forget s t n))
       (and (not uncharge-matches-charge) (uncharge-other s t n k))
+      (and (not offline-group-keeps-charges) (drop s t k))
       (and (not set-limit-serialised) (second-setter s t wanted))))
 
 ; --- The start and the invariant. -----------------------------------------------------------------
@@ -229,7 +230,8 @@
 (set-info :obligation |each step keeps the counter the sum|)
 (assert (and (usage-is-sum before) (step before after) (not (usage-is-sum after))))
 (check-sat-assuming (uncharge-matches-charge rollback-at-failing-level rollback-below
-  charge-is-atomic-add charge-before-allocation charge-checks-every-ancestor))
+  charge-is-atomic-add charge-before-allocation charge-checks-every-ancestor
+  offline-group-keeps-charges))
 (pop 1)
 
 (set-info :claim |memory/never-overcharged|)
@@ -244,7 +246,8 @@
 (set-info :obligation |each step keeps the invariant|)
 (assert (and (invariant before) (step before after) (not (invariant after))))
 (check-sat-assuming (charge-is-atomic-add charge-before-allocation charge-checks-every-ancestor
-  charge-reads-limit-after-add uncharge-matches-charge set-limit-rechecks set-limit-serialised))
+  charge-reads-limit-after-add uncharge-matches-charge set-limit-rechecks set-limit-serialised
+  offline-group-keeps-charges))
 (pop 1)
 
 (push 1)
@@ -262,7 +265,7 @@
              (not (and (invariant after) (usage-is-sum after)))))
 (check-sat-assuming (charge-is-atomic-add charge-before-allocation charge-checks-every-ancestor
   charge-reads-limit-after-add rollback-at-failing-level rollback-below uncharge-matches-charge
-  set-limit-rechecks set-limit-serialised))
+  set-limit-rechecks set-limit-serialised offline-group-keeps-charges))
 (pop 1)
 
 (push 1)
@@ -296,7 +299,8 @@
 (set-info :obligation |each step keeps the counter the sum|)
 (assert (and (usage-is-sum before) (step before after) (not (usage-is-sum after))))
 (check-sat-assuming (uncharge-matches-charge rollback-at-failing-level rollback-below
-  charge-is-atomic-add charge-before-allocation charge-checks-every-ancestor))
+  charge-is-atomic-add charge-before-allocation charge-checks-every-ancestor
+  offline-group-keeps-charges))
 (pop 1)
 
 (set-info :claim |memory/limit-lowered-under-load|)
@@ -305,7 +309,8 @@
 (set-info :obligation |each step keeps the invariant|)
 (assert (and (invariant before) (step before after) (not (invariant after))))
 (check-sat-assuming (charge-is-atomic-add charge-before-allocation charge-checks-every-ancestor
-  charge-reads-limit-after-add uncharge-matches-charge set-limit-rechecks set-limit-serialised))
+  charge-reads-limit-after-add uncharge-matches-charge set-limit-rechecks set-limit-serialised
+  offline-group-keeps-charges))
 (pop 1)
 
 (push 1)
@@ -334,9 +339,7 @@
 
 (push 1)
 (set-info :obligation |no step and no removal makes a counter say less than what is held there|)
-(assert (and (usage-covers-sum before)
-             (or (step before after) (and (not offline-group-keeps-charges) (drop before after k)))
-             (not (usage-covers-sum after))))
+(assert (and (usage-covers-sum before) (step before after) (not (usage-covers-sum after))))
 (check-sat-assuming (offline-group-keeps-charges uncharge-matches-charge charge-is-atomic-add
   charge-before-allocation charge-checks-every-ancestor))
 (pop 1)
@@ -347,7 +350,8 @@
 (set-info :obligation |each step keeps the counter the sum|)
 (assert (and (usage-is-sum before) (step before after) (not (usage-is-sum after))))
 (check-sat-assuming (uncharge-matches-charge rollback-at-failing-level rollback-below
-  charge-is-atomic-add charge-before-allocation charge-checks-every-ancestor))
+  charge-is-atomic-add charge-before-allocation charge-checks-every-ancestor
+  offline-group-keeps-charges))
 (pop 1)
 
 (push 1)

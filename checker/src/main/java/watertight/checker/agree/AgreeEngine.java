@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import watertight.checker.alloy.AlloyNames;
 import watertight.checker.alloy.AlloySpec;
 import watertight.checker.verdict.Bound;
@@ -20,8 +21,9 @@ import watertight.model.Guard;
 import watertight.model.Guards;
 
 /**
- * Holds the model and the Alloy specifications against each other. What is compared is the
- * vocabulary of all claims alike, so that all claims of a run share one comparison.
+ * Holds the model and the specifications against each other: those in Alloy in both directions, and
+ * the proofs step by step (see {@link ProofAgreement}). What is compared is the vocabulary of all
+ * claims of a specification alike, so that they share one comparison.
  */
 public final class AgreeEngine implements Engine {
   /** How many instances of each predicate are stepped in the model, whatever the scope. */
@@ -39,14 +41,17 @@ public final class AgreeEngine implements Engine {
 
   @Override
   public boolean covers(String claim) {
+    if (ProofAgreement.covers(claim)) {
+      return true;
+    }
     String predicate = "pred " + AlloyNames.predicate(claim) + " {";
     return claim.startsWith("chroot/") && Spec.text("chroot").contains(predicate);
   }
 
   @Override
   public String scope(String scope) {
-    return "%d runs of the model, %d instances of each predicate"
-        .formatted(runs(scope), instances(scope));
+    return "%d runs of the model, %d instances of each predicate; %d of each step of a proof"
+        .formatted(runs(scope), instances(scope), ProofAgreement.enough(scope));
   }
 
   private static int runs(String scope) {
@@ -69,6 +74,9 @@ public final class AgreeEngine implements Engine {
 
   @Override
   public Evidence check(ClaimRun run, Budget budget, Progress progress) {
+    if (ProofAgreement.covers(run.claim())) {
+      return ProofAgreement.evidence(run, budget);
+    }
     if (!covers(run.claim()) || !isSpokenOf(run.without())) {
       return Evidence.notCovered(id());
     }
@@ -85,11 +93,12 @@ public final class AgreeEngine implements Engine {
     return evidence(comparison);
   }
 
-  /**
-   * What has been compared so far in this process: a table of the predicates, in each direction.
-   */
+  /** What has been compared so far in this process: a table of predicates and steps. */
   public static List<String> table() {
-    return COMPARISONS.values().stream().flatMap(c -> c.lines().stream()).toList();
+    return Stream.concat(
+            COMPARISONS.values().stream().flatMap(c -> c.lines().stream()),
+            ProofAgreement.table().stream())
+        .toList();
   }
 
   /** Whether the specifications have these guards; they can then be away there too. */

@@ -45,6 +45,12 @@ final class AlloyAnswers {
         () -> spec.shortest(predicate, asked, away, time));
   }
 
+  /** A shortest counterexample to a predicate, of any kind. */
+  AlloyAnswer shortest(String predicate, List<String> away, Duration time) {
+    return once(
+        new Question(spec.module(), predicate, away), () -> spec.check(predicate, away, time));
+  }
+
   private static AlloyAnswer once(Question question, Supplier<AlloyAnswer> ask) {
     AlloyAnswer known = KNOWN.get(question);
     if (known != null) {

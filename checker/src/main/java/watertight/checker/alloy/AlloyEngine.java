@@ -2,6 +2,7 @@ package watertight.checker.alloy;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import watertight.checker.trace.ChargeReplay;
 import watertight.checker.verdict.Bound;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
@@ -96,7 +97,14 @@ public final class AlloyEngine implements Engine {
 
     private AlloyAnswer told() {
       progress.show(() -> "a counterexample that can be told");
-      return answers.told(predicate(), away(), budget.left());
+      return isCharge()
+          ? answers.shortest(predicate(), away(), budget.left())
+          : answers.told(predicate(), away(), budget.left());
+    }
+
+    /** Groups and charges are told whole, and played in the machine that has them. */
+    private boolean isCharge() {
+      return answers.spec().module().equals(AlloyNames.CHARGE);
     }
 
     private Evidence holding() {
@@ -140,7 +148,25 @@ public final class AlloyEngine implements Engine {
       };
     }
 
+    private Evidence charged(AlloyAnswer answer) {
+      Counterexample found = answer.instance().orElseThrow();
+      return switch (ChargeStory.replay(run.claim(), found, run.without())) {
+        case ChargeReplay.Outcome.Reached reached ->
+            Evidence.broken(EngineId.ALLOY, bound(answer), reached.trace());
+        case ChargeReplay.Outcome.Differs differs ->
+            Evidence.of(EngineId.ALLOY, Verdict.DISAGREEMENT, differs.how())
+                .withBound(bound(answer));
+        case ChargeReplay.Outcome.NotReached not ->
+            Evidence.of(EngineId.ALLOY, missed(), notReached(found))
+                .withBound(bound(answer))
+                .withTrace(not.trace());
+      };
+    }
+
     private Evidence replayed(AlloyAnswer answer) {
+      if (isCharge()) {
+        return charged(answer);
+      }
       Counterexample found = answer.instance().orElseThrow();
       try {
         return switch (Replay.of(run.claim(), found, run.without())) {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  * {@code chroot}.
  */
 public final class AlloyNames {
+  /** The module about charging. */
+  static final String CHARGE = "charge";
+
   private AlloyNames() {}
 
   /** The signature of a guard. */
@@ -25,9 +28,13 @@ public final class AlloyNames {
     return hyphenated(signature, "-");
   }
 
-  /** The module of a claim. */
+  /** The module of a claim: its system, but that what is charged is one module. */
   public static String module(String claim) {
-    return claim.substring(0, claim.indexOf('/'));
+    String system = claim.substring(0, claim.indexOf('/'));
+    return switch (system) {
+      case "memory", "cgroup", "pids" -> CHARGE;
+      default -> system;
+    };
   }
 
   /** The predicate of a claim. */

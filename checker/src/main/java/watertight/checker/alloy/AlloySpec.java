@@ -3,6 +3,7 @@ package watertight.checker.alloy;
 import edu.mit.csail.sdg.alloy4.Err;
 import edu.mit.csail.sdg.ast.Command;
 import edu.mit.csail.sdg.ast.Expr;
+import edu.mit.csail.sdg.ast.Sig;
 import edu.mit.csail.sdg.parser.CompModule;
 import edu.mit.csail.sdg.parser.CompUtil;
 import java.time.Duration;
@@ -115,10 +116,25 @@ public final class AlloySpec {
   }
 
   private AlloyAnswer exists(Command command, Deadline deadline) {
+    if (hasNumbers()) {
+      return traces.solve(command, deadline);
+    }
     BoundedModel model = bounded(command);
     return model.covers(command)
         ? model.solve(command, command.maxprefix, false, deadline)
         : traces.solve(TraceSolver.ofLength(command, command.maxprefix), deadline);
+  }
+
+  /** Whether a field is a number: what lays the states out here knows none. */
+  private boolean hasNumbers() {
+    for (Sig sig : world.getAllReachableUserDefinedSigs()) {
+      for (Sig.Field field : sig.getFields()) {
+        if (field.type().toString().contains("Int")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private BoundedModel bounded(Command some) {

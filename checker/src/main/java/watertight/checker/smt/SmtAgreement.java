@@ -58,23 +58,32 @@ public final class SmtAgreement {
       int barred,
       Map<String, String> left,
       Optional<String> disagreement,
-      List<String> missing) {}
+      List<String> missing) {
+    /** How many steps were put to the text: as many were corrupted. */
+    public int compared() {
+      return rejected;
+    }
+  }
 
   /** The abstractions, one for each proof. */
   static List<Abstraction> abstractions() {
     return List.of(new CounterAbstraction(), new PathAbstraction(), new PidsAbstraction());
   }
 
-  /** The comparison that stands behind a claim's proof, where there is one. */
-  public static Optional<Outcome> ofClaim(
-      String claim, int enough, long seed, BooleanSupplier isSpent) {
-    return SmtScripts.proving(claim)
-        .flatMap(
-            script ->
-                abstractions().stream()
-                    .filter(one -> one.text().equals(script.name()))
-                    .findFirst()
-                    .map(one -> compare(script, one, enough, seed, isSpent)));
+  /** The name of the text that proves a claim, where its steps are compared. */
+  public static Optional<String> text(String claim) {
+    return SmtScripts.proving(claim).map(SmtScript::name).filter(name -> named(name).isPresent());
+  }
+
+  private static Optional<Abstraction> named(String text) {
+    return abstractions().stream().filter(one -> one.text().equals(text)).findFirst();
+  }
+
+  /** Compares the steps of a text, until each was seen often enough. */
+  public static Outcome of(String text, int enough, long seed, BooleanSupplier isSpent) {
+    SmtScript script =
+        SmtScripts.all().stream().filter(one -> one.name().equals(text)).findFirst().orElseThrow();
+    return compare(script, named(text).orElseThrow(), enough, seed, isSpent);
   }
 
   /** Compares until each step was seen often enough. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import watertight.checker.verdict.Budget;
@@ -49,6 +50,26 @@ class AgreeEngineTest {
     Evidence again = check(Set.of(), Duration.ZERO);
     assertEquals(first.bound().orElseThrow().text(), again.bound().orElseThrow().text());
     assertTrue(AgreeEngine.table().stream().anyMatch(line -> line.startsWith("chroot_ok ")));
+  }
+
+  @Test
+  void whatIsProvedIsComparedStepByStep() {
+    for (String claim :
+        List.of("memory/never-overcharged", "memory/rollback-complete", "pids/fork-bomb-stops")) {
+      ClaimRun run = new ClaimRun(claim, Verdict.HOLDS, Set.of());
+      Budget budget = Budget.of(Duration.ofMinutes(5), 1, "small", 1);
+      Evidence evidence = engine.check(run, budget, Progress.NONE);
+      assertEquals(Verdict.HOLDS, evidence.verdict(), evidence::toString);
+    }
+    assertTrue(AgreeEngine.table().contains("charge.smt2 drop not compared: without guards alone"));
+    assertFalse(engine.covers("memory/never-overcharged.usage"));
+  }
+
+  @Test
+  void aProofWithoutTimeIsNotKnown() {
+    ClaimRun run = new ClaimRun("memory/moved-task", Verdict.HOLDS, Set.of());
+    Budget budget = Budget.of(Duration.ZERO, 77, "small", 1);
+    assertEquals(Verdict.INCONCLUSIVE, engine.check(run, budget, Progress.NONE).verdict());
   }
 
   private Evidence check(Set<Guard> without, Duration time) {

@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every command of the specifications gives what it says it gives. */
 class SpecificationTest {
   private static final Duration TIME = Duration.ofMinutes(5);
-  private static final AlloyLibrary SPECS = AlloyLibrary.onClassPath("path", "task", "chroot");
+  private static final List<String> NAMES = List.of("path", "task", "chroot", "charge");
+  private static final AlloyLibrary SPECS = AlloyLibrary.onClassPath(NAMES.toArray(String[]::new));
   private static final Map<String, AlloySpec> MODULES =
-      Stream.of("path", "task", "chroot").collect(Collectors.toMap(name -> name, SPECS::load));
+      NAMES.stream().collect(Collectors.toMap(name -> name, SPECS::load));
   private static final AlloySpec CHROOT = SPECS.load("chroot");
 
   static Stream<Arguments> commands() {

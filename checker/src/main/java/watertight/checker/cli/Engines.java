@@ -6,11 +6,13 @@ import watertight.checker.agree.AgreeEngine;
 import watertight.checker.alloy.AlloyEngine;
 import watertight.checker.conform.KernelEngine;
 import watertight.checker.fuzz.FuzzEngine;
+import watertight.checker.kernel.ForkEngine;
 import watertight.checker.search.ExploreEngine;
 import watertight.checker.search.SharedSearches;
 import watertight.checker.smt.SmtEngine;
 import watertight.checker.verdict.Engine;
 import watertight.checker.verdict.EngineId;
+import watertight.checker.verdict.EngineParts;
 
 /** The engines of this version. */
 final class Engines {
@@ -25,7 +27,8 @@ final class Engines {
         new AlloyEngine(),
         new SmtEngine(),
         new AgreeEngine(),
-        new KernelEngine(Kernels::open, searches));
+        new EngineParts(
+            EngineId.KERNEL, List.of(new KernelEngine(Kernels::open, searches), new ForkEngine())));
   }
 
   /**

@@ -57,6 +57,7 @@ final class SearchCommand extends Action {
     Set<Guard> away = guards("--without", without);
     Budget budget = Budget.of(time("--time", time), 0, "default", 1);
     Situation situation = Situations.read(Source.read(path(file)), budget.scope(), away);
+    check(away, situation.guards());
     SearchReport report;
     try (Ticker ticker = new Ticker(terminal())) {
       report = report(situation, budget, ticker.begins("search"));
@@ -64,6 +65,15 @@ final class SearchCommand extends Action {
     terminal()
         .print(json ? SearchJson.lines(report) : SearchText.lines(report, terminal().style()));
     return exitCode(report.evidence().verdict(), situation.claim(), away);
+  }
+
+  private void check(Set<Guard> away, List<Guard> known) {
+    List<String> names = known.stream().map(Guard::id).toList();
+    for (Guard guard : away) {
+      if (!known.contains(guard)) {
+        throw unknown("guard of this machine for --without", guard.id(), names);
+      }
+    }
   }
 
   private static SearchReport report(Situation situation, Budget budget, Progress progress) {

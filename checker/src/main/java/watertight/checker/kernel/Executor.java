@@ -24,20 +24,25 @@ final class Executor {
 
   private Executor() {}
 
-  /** The program, compiled when it is not there yet. */
+  /** The executor, compiled when it is not there yet. */
   static Path program() throws NotRun {
+    return program("wt-exec");
+  }
+
+  /** The program with this name, compiled when it is not there yet. */
+  static Path program(String name) throws NotRun {
     if (!System.getProperty("os.name").equals("Linux")
         || !System.getProperty("os.arch").equals("amd64")) {
       throw new NotRun("the kernel oracle runs on Linux for x86_64");
     }
     List<String> flags = Boolean.getBoolean("watertight.oracle.sanitize") ? CHECKED : FLAGS;
-    try (InputStream in = Executor.class.getResourceAsStream("wt-exec.c")) {
+    try (InputStream in = Executor.class.getResourceAsStream(name + ".c")) {
       if (in == null) {
-        throw new IllegalStateException("wt-exec.c is not among the resources");
+        throw new IllegalStateException(name + ".c is not among the resources");
       }
       byte[] source = in.readAllBytes();
       Path directory = cache(hash(source, flags));
-      Path program = directory.resolve("wt-exec");
+      Path program = directory.resolve(name);
       if (!Files.isExecutable(program)) {
         compile(source, flags, directory, program);
       }

@@ -31,6 +31,11 @@ public record LinuxSituation(Scenario scenario, Scope scope, Set<Guard> away) im
     return scenario.claim();
   }
 
+  @Override
+  public List<Guard> guards() {
+    return LinuxGuards.removable();
+  }
+
   /**
    * The choices, and the gates that refused something in the search or would, were one of the
    * choices made differently.

@@ -22,6 +22,9 @@ public interface Situation {
   /** The guards that are away, those of the scenario itself included. */
   Set<Guard> away();
 
+  /** The guards that its machine has. */
+  List<Guard> guards();
+
   /** The search for the goal with exactly these guards away. */
   Searched<?> search(Set<Guard> away, Budget budget, Progress progress);
 

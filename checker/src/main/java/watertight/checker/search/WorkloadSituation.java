@@ -32,10 +32,15 @@ public record WorkloadSituation(ChargeSituation situation, Set<Guard> away) impl
     return situation.claim();
   }
 
+  @Override
+  public List<Guard> guards() {
+    return List.of(ChargeGuards.values());
+  }
+
   /** Every guard of the machine that is in force. */
   @Override
   public List<Guard> candidates(Searched<?> searched, Budget budget, Progress progress) {
-    List<Guard> candidates = new ArrayList<>(List.of(ChargeGuards.values()));
+    List<Guard> candidates = new ArrayList<>(guards());
     candidates.removeAll(away);
     return candidates;
   }

@@ -80,6 +80,7 @@ final class ChargePicture {
   private static String standing(Doing doing) {
     return switch (doing) {
       case Doing.Ready ready -> "ready";
+      case FreeingNumber uncharged -> "ready";
       case Adding one -> at("adding", one.levels().get(one.level()), one.charged(), 0, 0);
       case LimitRead one ->
           at("limit-read", one.levels().get(one.level()), one.charged(), 0, one.limit());
@@ -97,7 +98,6 @@ final class ChargePicture {
               "undoing", one.left().getFirst(), one.charged().pages(), 0, 0, one.left().size() > 1);
       case Uncharging one ->
           standing("uncharging", one.left().getFirst(), one.pages(), 0, 0, one.left().size() > 1);
-      case FreeingNumber outside -> throw new IllegalStateException("numbers are not in the file");
       case SettingLimit.FirstLook one ->
           standing("first-look", one.set().group(), one.set().max(), 0, 0, false);
       case SettingLimit.Exchanging one ->

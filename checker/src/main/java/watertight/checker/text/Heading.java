@@ -90,6 +90,9 @@ public final class Heading {
     in.skipBlanks();
     int place = in.at();
     String name = in.rest();
+    if (name.equals("charge")) {
+      throw in.error(place, "the machine \"charge\"", "it in the head, before \"world\"");
+    }
     throw in.error(
         place,
         "the machine " + Cursor.shown(name) + ", which is not in this version",

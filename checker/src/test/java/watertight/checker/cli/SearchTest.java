@@ -98,6 +98,9 @@ class SearchTest {
         .prints("goal granted g0 > 3")
         .prints("stopped by (all of what is away, sets of at most 1)\n  " + without);
     Ran.run("search", file(SHARED.replace("granted g0 > 3", "usage g0 > 3"))).exits(1);
+    Ran.run("search", file(SHARED), "--without", "resolve-beneath")
+        .exits(2)
+        .says("no guard of this machine for --without \"resolve-beneath\"");
     Ran.run("explore", file(SHARED)).exits(0).prints("every state was seen");
     Ran.run("search", file(SHARED.replace("chine charge", "chine chrge")))
         .exits(2)

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,23 @@ class ChargeExplorerTest {
     assertEquals(states, seen.states());
     assertNull(seen.trace());
     assertTrue(seen.isExhaustive());
+  }
+
+  /**
+   * Tasks of the host that fork once each, each fork one step: the first so many that move have a
+   * process, whoever they are. Sum over j movers of C(n, j) · C(j, min(j, numbers)).
+   */
+  @ParameterizedTest
+  @CsvSource({"3, 3, 8", "4, 2, 29", "5, 3, 56"})
+  void processNumbersGoToWhoComesFirst(int tasks, int numbers, long states) {
+    Groups groups = new Groups(List.of(new Groups.Place(null, Groups.UNLIMITED)));
+    List<Program> programs = Collections.nCopies(tasks, Program.of(ROOT, new Job.Charge(1)));
+    Workload workload = new Workload(Controller.PIDS, groups, programs, OptionalInt.of(numbers));
+    ChargeMachine machine = new ChargeMachine(workload, Guards.all());
+    Property.OfStates<Task> anything = cells -> true;
+    Limits limits = Limits.depth(Integer.MAX_VALUE);
+    assertEquals(
+        states, Explorer.explore(machine, anything, null, Reductions.NONE, limits).states());
   }
 
   @ParameterizedTest

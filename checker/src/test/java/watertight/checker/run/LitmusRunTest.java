@@ -14,10 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import watertight.checker.search.Scenarios;
 import watertight.checker.text.LitmusParser;
 import watertight.checker.text.Source;
+import watertight.checker.text.Texts;
 
 class LitmusRunTest {
-  private static final Path CORPUS = Path.of("..", "specs", "litmus");
-
   private static List<StepOutcome> run(String... steps) {
     String text =
         """
@@ -40,7 +39,7 @@ class LitmusRunTest {
   }
 
   static List<Path> corpus() {
-    return FileRuns.expand(CORPUS);
+    return Texts.litmusFiles();
   }
 
   @ParameterizedTest

@@ -12,12 +12,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import watertight.checker.text.GuardNames;
 import watertight.checker.text.InputError;
 import watertight.checker.text.LitmusParser;
 import watertight.checker.text.Source;
+import watertight.checker.text.Texts;
 import watertight.model.linux.LinuxGuards;
 
 class MutatedRunTest {
@@ -32,7 +32,7 @@ class MutatedRunTest {
     GuardNames guards = GuardNames.of(LinuxGuards.removable());
     int run = 0;
     int errors = 0;
-    for (Path file : files()) {
+    for (Path file : Texts.litmusFiles()) {
       String text = Files.readString(file);
       for (int i = 0; i < MUTANTS_OF_EACH; i++) {
         String mutant = mutated(text);
@@ -47,12 +47,6 @@ class MutatedRunTest {
       }
     }
     assertTrue(run > 500 && errors > 500, run + " run, " + errors + " errors, seed " + SEED);
-  }
-
-  private static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("..", "specs", "litmus"))) {
-      return files.filter(file -> file.toString().endsWith(".litmus")).sorted().toList();
-    }
   }
 
   private String mutated(String text) {

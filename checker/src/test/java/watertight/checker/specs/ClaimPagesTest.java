@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import watertight.checker.pages.ClaimPage;
 import watertight.checker.pages.Markdown;
-import watertight.checker.text.Litmus;
-import watertight.checker.text.LitmusFile;
+import watertight.checker.search.Systems;
 import watertight.model.Claim;
 import watertight.model.Guard;
+import watertight.model.charge.ChargeGuards;
 import watertight.model.linux.LinuxGuards;
-import watertight.model.linux.claim.LinuxClaims;
 
 class ClaimPagesTest {
-  private static final Map<String, LitmusFile> LITMUS = Specs.litmus();
+  private static final Map<String, Specs.Head> LITMUS = Specs.heads();
+
+  private static final Set<String> GUARDS = guards();
+
+  private static Set<String> guards() {
+    Set<String> names = ids(LinuxGuards.all());
+    names.addAll(ids(List.of(ChargeGuards.values())));
+    return names;
+  }
 
   static List<ClaimPage> pages() {
     return Specs.claimPages();
@@ -33,8 +41,12 @@ class ClaimPagesTest {
 
   @Test
   void everyClaimHasItsPageAndEveryPageItsClaim() {
+    Map<String, List<String>> claims = new TreeMap<>();
+    for (Claim claim : Systems.claims()) {
+      claims.computeIfAbsent(claim.system(), system -> new ArrayList<>()).add(claim.name());
+    }
     assertEquals(
-        LinuxClaims.all().stream().map(Claim::name).toList(),
+        claims.values().stream().flatMap(List::stream).toList(),
         pages().stream().map(ClaimPage::name).toList());
   }
 
@@ -72,7 +84,7 @@ class ClaimPagesTest {
   void aPageListsTheLitmusFilesOfItsClaim(ClaimPage page) {
     Set<String> files =
         LITMUS.entrySet().stream()
-            .filter(entry -> litmus(entry).claim().equals(Optional.of(page.name())))
+            .filter(entry -> entry.getValue().claim().equals(Optional.of(page.name())))
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     assertFalse(files.isEmpty(), page.name());
@@ -84,9 +96,9 @@ class ClaimPagesTest {
   void aPageListsTheMutantsOfItsClaim(ClaimPage page) {
     Map<String, Set<String>> runWithout = new TreeMap<>();
     LITMUS.entrySet().stream()
-        .filter(entry -> litmus(entry).claim().equals(Optional.of(page.name())))
-        .filter(entry -> !litmus(entry).without().isEmpty())
-        .forEach(entry -> runWithout.put(entry.getKey(), ids(litmus(entry).without())));
+        .filter(entry -> entry.getValue().claim().equals(Optional.of(page.name())))
+        .filter(entry -> !entry.getValue().without().isEmpty())
+        .forEach(entry -> runWithout.put(entry.getKey(), ids(entry.getValue().without())));
     Map<String, Set<String>> listed = new TreeMap<>();
     page.mutants().forEach((guards, file) -> listed.put(file, ClaimPage.names(guards)));
     assertEquals(runWithout, listed);
@@ -123,23 +135,19 @@ class ClaimPagesTest {
   void everyGuardThatBreaksAClaimHasALitmusFileWithoutIt() {
     Set<String> broken = new TreeSet<>();
     pages().forEach(page -> page.breaks().forEach(known -> broken.addAll(known.away())));
-    LITMUS.entrySet().forEach(entry -> broken.removeAll(ids(litmus(entry).without())));
+    LITMUS.entrySet().forEach(entry -> broken.removeAll(ids(entry.getValue().without())));
     assertEquals(Set.of(), broken);
   }
 
-  private static Litmus litmus(Map.Entry<String, LitmusFile> entry) {
-    return entry.getValue().litmus();
-  }
-
   private static void assertIsGuard(String id) {
-    assertTrue(LinuxGuards.named(id).isPresent(), id);
+    assertTrue(GUARDS.contains(id), id);
   }
 
   private static Claim claim(ClaimPage page) {
-    return LinuxClaims.named(page.name()).orElseThrow();
+    return Systems.claim(page.name()).orElseThrow();
   }
 
-  private static Set<String> ids(Iterable<Guard> guards) {
+  private static Set<String> ids(Iterable<? extends Guard> guards) {
     Set<String> ids = new TreeSet<>();
     guards.forEach(guard -> ids.add(guard.id()));
     return ids;

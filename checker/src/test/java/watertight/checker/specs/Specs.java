@@ -13,14 +13,19 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import watertight.checker.pages.ClaimPage;
 import watertight.checker.run.LitmusRun;
+import watertight.checker.search.Situations;
+import watertight.checker.search.Systems;
 import watertight.checker.text.GuardNames;
 import watertight.checker.text.InputError;
 import watertight.checker.text.LitmusFile;
 import watertight.checker.text.LitmusParser;
-import watertight.checker.text.ScenarioParser;
+import watertight.checker.text.Source;
+import watertight.checker.text.Texts;
+import watertight.checker.text.charge.ChargeLitmus;
+import watertight.checker.text.charge.ChargeLitmusParser;
 import watertight.model.Claim;
+import watertight.model.Guard;
 import watertight.model.linux.LinuxGuards;
-import watertight.model.linux.claim.LinuxClaims;
 
 /** The files of specs/. */
 final class Specs {
@@ -56,12 +61,11 @@ final class Specs {
   /** The scenarios below the directories of the claims' systems, each with its claim. */
   static Map<String, String> scenariosOfClaims() {
     Map<String, String> all = new TreeMap<>();
-    for (String system : LinuxClaims.all().stream().map(Claim::system).distinct().toList()) {
+    for (String system : Systems.claims().stream().map(Claim::system).distinct().toList()) {
       try (Stream<Path> files = Files.list(SCENARIOS.resolve(system))) {
         files.forEach(
             file ->
-                ScenarioParser.parse(file, GUARDS)
-                    .scenario()
+                Situations.read(Source.read(file), "default", Set.of())
                     .claim()
                     .ifPresent(claim -> all.put(nameOf(system, file), claim)));
       } catch (IOException e) {
@@ -79,7 +83,10 @@ final class Specs {
     return SCENARIOS.resolve(name + ".scenario");
   }
 
-  /** The litmus files that this version can read, by their paths below specs/litmus. */
+  /**
+   * The litmus files of the Linux world that this version can read, by their paths below
+   * specs/litmus.
+   */
   static Map<String, LitmusFile> litmus() {
     Map<String, LitmusFile> all = new TreeMap<>();
     try (Stream<Path> files = Files.walk(LITMUS)) {
@@ -88,6 +95,28 @@ final class Specs {
           .forEach(file -> parse(file).ifPresent(litmus -> all.put(nameOf(file), litmus)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  /**
+   * What the head of a litmus file says.
+   *
+   * @param claim the claim that it is about
+   * @param without the guards that it takes away
+   */
+  record Head(Optional<String> claim, Set<Guard> without) {}
+
+  /** The heads of all litmus files that this version can read, whatever their machine. */
+  static Map<String, Head> heads() {
+    Map<String, Head> all = new TreeMap<>();
+    litmus()
+        .forEach(
+            (name, file) ->
+                all.put(name, new Head(file.litmus().claim(), file.litmus().without())));
+    for (Path file : Texts.chargeLitmusFiles()) {
+      ChargeLitmus litmus = ChargeLitmusParser.parse(Source.read(file)).litmus();
+      all.put(nameOf(file), new Head(litmus.claim(), litmus.without()));
     }
     return all;
   }

@@ -55,7 +55,7 @@ public final class Texts {
   }
 
   /** The files of specs/litmus about the Linux world. */
-  static List<Path> litmusFiles() {
+  public static List<Path> litmusFiles() {
     return files("litmus", ".litmus").stream().filter(file -> machine(file).isEmpty()).toList();
   }
 

@@ -28,7 +28,7 @@ import watertight.model.linux.world.World;
  * limits are reached.
  */
 public final class Conform {
-  private static final int EVERY_STATE = 10;
+  private static final int EVERY_STATE = 40;
 
   private final Oracles oracles;
   private final Rules rules;

@@ -18,7 +18,8 @@
  *           its arguments; u8 whether the start is to be looked at; u32 number of moves, each: see
  *           take_move.
  * Response: u8 1, the look at the start; for each move: names of descriptors before it, answer (enum
- *           answer), the look after it; or u8 0 and a text that says why there is no run.
+ *           answer), the look after it; u32 how often scoped walks were told to try again; or u8 0
+ *           and a text that says why there is no run.
  * A look, as pid 1 sees the world: text mountinfo; u32 number of file systems, each: u64 device and
  *           its tree, a node: u64 inode, u32 mode, user, group, text content, u32 number of entries,
  *           each: text name, node; u32 number of tasks, each: see look_at_task.
@@ -85,6 +86,7 @@ struct slot {
   int32_t child; /* the slot of a new task; for PLACE the length of the texts */
   int32_t pid;   /* in the world */
   int32_t status; /* how it ended, when pid 1 has waited for it; else -1 */
+  int32_t retries; /* how often its scoped walks were told to try again */
   long number;
   long arguments[6];
   long result;
@@ -259,11 +261,14 @@ static void make_task(struct slot *s, long flags) {
   s->result = made;
 }
 
-/* A scoped walk is told to try again when anybody on the machine renames. */
+/* A scoped walk is told to try again when anybody on the machine renames; one in the cache alone is
+   told so for reasons that stay. */
 static void open_scoped(struct slot *s) {
+  int cached = (((struct open_how *)s->arguments[2])->resolve & RESOLVE_CACHED) != 0;
   for (int i = 0; i <= MOST_RETRIES; i++) {
     s->result = raw(s->number, s->arguments);
-    if (s->result != -EAGAIN) return;
+    if (s->result != -EAGAIN || cached) return;
+    s->retries++;
   }
 }
 
@@ -1024,6 +1029,7 @@ static int start_world(struct bytes ops) {
     slots[i].pid = 0;
     slots[i].result = 0;
     slots[i].status = -1;
+    slots[i].retries = 0;
   }
   long a[6] = {flags, 0, 0, 0, 0, 0};
   long pid = raw(SYS_clone, a);
@@ -1376,6 +1382,12 @@ static int take_move(struct bytes *in) {
   return m.look;
 }
 
+static void give_retries(void) {
+  int32_t retries = 0;
+  for (int i = 0; i < TASKS; i++) retries += slots[i].retries;
+  give32(retries);
+}
+
 static cpu_set_t everywhere; /* the processors that may be used */
 
 /* A world stays on one processor: handing over to a task there costs a fraction of waking another. */
@@ -1409,6 +1421,7 @@ static void run(struct bytes in) {
     for (int i = 0; i < moves && !why[0]; i++) {
       if (take_move(&in)) give_look();
     }
+    give_retries();
   }
   kill_world();
   if (why[0]) {

@@ -40,6 +40,7 @@ public final class Conform {
   private final AtomicLong runs = new AtomicLong();
   private final AtomicLong notRun = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
+  private final AtomicLong retries = new AtomicLong();
   private final AtomicReference<@Nullable Host> host = new AtomicReference<>();
   private final AtomicReference<@Nullable String> unseen = new AtomicReference<>();
   private volatile boolean stopped;
@@ -87,6 +88,7 @@ public final class Conform {
         notRun.get(),
         coverage.calls(),
         dropped.get(),
+        retries.get(),
         seconds,
         coverage,
         disagreements);
@@ -193,6 +195,7 @@ public final class Conform {
     Lockstep lockstep = new Lockstep(oracle, rules, unseen.get() == null);
     Lockstep.Outcome outcome = lockstep.run(trial, everyState);
     dropped.addAndGet(outcome.plan().dropped());
+    retries.addAndGet(outcome.kernel().retries());
     if (outcome.difference().isEmpty()) {
       coverage.add(outcome.plan());
       return true;

@@ -45,9 +45,10 @@ final class Lockstep {
    * How a trial went.
    *
    * @param plan how it goes in the model
+   * @param kernel how it goes on the kernel
    * @param difference the first difference
    */
-  record Outcome(Plan plan, Optional<Difference> difference) {}
+  record Outcome(Plan plan, KernelRun kernel, Optional<Difference> difference) {}
 
   Outcome run(Trial trial, boolean everyState) throws NotRun {
     Trial rest = trial;
@@ -58,7 +59,7 @@ final class Lockstep {
       Optional<Difference> difference = compare(rest, plan, kernel);
       Optional<Integer> transientAt = difference.flatMap(Transient::call);
       if (transientAt.isEmpty()) {
-        return new Outcome(plan, difference);
+        return new Outcome(plan, kernel, difference);
       }
       rest = without(rest, transientAt.get());
     }

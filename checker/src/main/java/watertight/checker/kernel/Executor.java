@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -72,13 +73,14 @@ final class Executor {
     Path made = Files.createTempFile(directory, "wt-exec", ".new");
     try {
       Files.write(code, source);
-      if (!cc(flags, "-static", made, code).isEmpty()) {
-        String said = cc(flags, "-g", made, code);
+      if (!cc(flags, List.of("-static"), made, code).isEmpty()) {
+        String said = cc(flags, List.of(), made, code);
         if (!said.isEmpty()) {
           throw new NotRun(
               "cc does not compile the executor: " + said.lines().findFirst().orElse(""));
         }
       }
+      Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
       Files.move(made, program, StandardCopyOption.ATOMIC_MOVE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -93,11 +95,12 @@ final class Executor {
    * What cc says when it does not compile; nothing when it does. A static program makes its
    * processes faster, but not every machine has what that needs.
    */
-  private static String cc(List<String> flags, String more, Path made, Path code)
+  private static String cc(List<String> flags, List<String> more, Path made, Path code)
       throws IOException, InterruptedException, NotRun {
     List<String> command = new ArrayList<>(List.of("cc"));
     command.addAll(flags);
-    command.addAll(List.of(more, "-o", made.toString(), code.toString()));
+    command.addAll(more);
+    command.addAll(List.of("-o", made.toString(), code.toString()));
     Process cc;
     try {
       cc = new ProcessBuilder(command).redirectErrorStream(true).start();

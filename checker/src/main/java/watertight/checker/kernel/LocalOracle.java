@@ -170,7 +170,7 @@ public final class LocalOracle implements Oracle {
         snapshots.put(i, Look.read(in));
       }
     }
-    return new KernelRun(answers, snapshots, names);
+    return new KernelRun(answers, snapshots, names, in.getInt());
   }
 
   private static Answer answer(ByteBuffer in) {

@@ -37,6 +37,7 @@ public final class ConformJson {
     object.put("privilege", report.host().privilege().name().toLowerCase(Locale.ROOT));
     Json.putOrNull(object, "statesNotCompared", report.unseen());
     object.put("litmus", report.litmus()).put("notRun", report.notRun());
+    object.put("retries", report.retries());
     ArrayNode differences = object.putArray("differences");
     report
         .disagreements()

@@ -85,7 +85,10 @@ public final class ModelSnapshot {
 
   private Object ofMount(Dentry dentry) {
     boolean known = dentry instanceof TreeDentry || dentry instanceof ProcDentry.ProcRoot;
-    return known ? identity(dentry) : Snapshot.IN_PROC;
+    if (!known) {
+      return Snapshot.IN_PROC;
+    }
+    return Tree.isHashed(cells, dentry) ? identity(dentry) : Snapshot.REMOVED;
   }
 
   private Object identity(Dentry dentry) {

@@ -98,7 +98,7 @@ final class RunSearch {
   }
 
   private static Bound bound() {
-    return Bound.sampled("≤ 3 tasks, 2 counters, any sizes and limits, shortest first");
+    return Bound.sampled("≤ 3 tasks, 2 counters, sizes and limits ≤ 1,000,000, shortest first");
   }
 
   private static Evidence inconclusive(String reason) {

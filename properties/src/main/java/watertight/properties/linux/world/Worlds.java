@@ -167,9 +167,9 @@ public final class Worlds {
         .as(Mounted::new);
   }
 
-  /** A task; the numbers choose among the directories. */
+  /** A task; the numbers choose among the directories, which a jailed one never leaves. */
   private record DrawnTask(
-      int uid, Optional<CapSet> caps, Integer root, int cwd, Optional<Integer> fd) {
+      int uid, Optional<CapSet> caps, Integer root, int cwd, Optional<Integer> fd, boolean jailed) {
     WorldLine.TaskLine line(Task task, List<String> directories, List<String> bound) {
       SortedMap<Integer, String> fds = new TreeMap<>();
       fd.ifPresent(choice -> fds.put(KEPT_FD, kept(choice % 2 == 0 ? bound : directories, choice)));
@@ -184,8 +184,8 @@ public final class Worlds {
           fds);
     }
 
-    private static String kept(List<String> directories, int choice) {
-      return choice % 6 == 5 ? OF_TASK_A : pick(directories, choice);
+    private String kept(List<String> directories, int choice) {
+      return !jailed && choice % 6 == 5 ? OF_TASK_A : pick(directories, choice);
     }
 
     private static String pick(List<String> directories, int choice) {
@@ -210,7 +210,7 @@ public final class Worlds {
             roots,
             Arbitraries.integers().between(0, 40),
             Arbitraries.integers().between(0, 40).optional())
-        .as(DrawnTask::new);
+        .as((uid, some, root, cwd, fd) -> new DrawnTask(uid, some, root, cwd, fd, false));
   }
 
   private static Arbitrary<DrawnTask> jailTasks() {
@@ -218,6 +218,6 @@ public final class Worlds {
             Arbitraries.of(0, 1000, 1000, 2000),
             Arbitraries.integers().between(0, 40),
             Arbitraries.integers().between(0, 40).optional())
-        .as((uid, cwd, fd) -> new DrawnTask(uid, Optional.of(CapSet.NONE), 0, cwd, fd));
+        .as((uid, cwd, fd) -> new DrawnTask(uid, Optional.of(CapSet.NONE), 0, cwd, fd, true));
   }
 }

@@ -46,6 +46,7 @@ import watertight.model.linux.task.TasksCell;
 /** What can be observed of a state of the model. Objects are told apart by {@code st_ino}. */
 public final class ModelSnapshot {
   private static final String SOCKETS = "the mount of sockets";
+  private static final String UNSEEN = "what cannot be looked at";
 
   private final Cells cells;
 
@@ -176,8 +177,20 @@ public final class ModelSnapshot {
   }
 
   private Place place(Path path) {
+    if (isUnseen(path.dentry())) {
+      return new Place(UNSEEN, UNSEEN);
+    }
     boolean socket = path.dentry() instanceof SocketDentry;
     return new Place(socket ? SOCKETS : path.mount(), identity(path.dentry()));
+  }
+
+  /**
+   * stat of a directory of descriptors counts them, and fails once its task was reaped
+   * (proc_fd_getattr).
+   */
+  private boolean isUnseen(Dentry dentry) {
+    return dentry instanceof ProcDentry.ProcFdDir(Task task)
+        && !cells.view(new TaskCell(task), new TaskCell.Known());
   }
 
   private FileSeen file(OpenFile file) {

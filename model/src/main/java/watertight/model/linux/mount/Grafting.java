@@ -1,6 +1,7 @@
 package watertight.model.linux.mount;
 
 import static watertight.model.linux.mount.MountGates.BIND_SOURCE_ATTACHED;
+import static watertight.model.linux.mount.MountGates.BIND_SOURCE_NOT_REMOVED;
 import static watertight.model.linux.mount.MountGates.MOUNT_KINDS_MATCH;
 import static watertight.model.linux.mount.MountGates.MOUNT_TARGET_ATTACHED;
 import static watertight.model.linux.mount.MountGates.MOUNT_TARGET_IN_NAMESPACE;
@@ -45,6 +46,9 @@ final class Grafting {
     Gate kinds = badKinds(c, Tree.inode(c.cells(), source.dentry()).isDirectory(), at);
     if (kinds != null) {
       return new Refused(kinds);
+    }
+    if (c.refuses(BIND_SOURCE_NOT_REMOVED, !Tree.isHashed(c.cells(), source.dentry()))) {
+      return new Refused(BIND_SOURCE_NOT_REMOVED);
     }
     Result result = attach(c, source.dentry(), nosymfollow, at);
     return result instanceof Result.Returned

@@ -31,6 +31,8 @@ public enum MountGates implements LinuxGate {
   BIND_SOURCE_ATTACHED("bind-source-attached", EINVAL, false),
   /** A directory goes on a directory, a file on a file (graft_tree). */
   MOUNT_KINDS_MATCH("mount-kinds-match", ENOTDIR, false),
+  /** What was removed is not mounted elsewhere (attach_recursive_mnt: get_mountpoint). */
+  BIND_SOURCE_NOT_REMOVED("bind-source-not-removed", ENOENT, false),
   /** A new mount has a type (do_new_mount). */
   MOUNT_HAS_TYPE("mount-has-type", EINVAL, true),
   /** man 2 mount: the type is known to the kernel. */

@@ -1,10 +1,12 @@
 package watertight.checker.conform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import watertight.checker.kernel.Answer;
 import watertight.checker.kernel.InUserNamespace;
@@ -90,8 +92,16 @@ final class Lockstep {
     return InUserNamespace.reason(
         oracle.host().privilege(),
         step.move().call(),
-        step.answer().answer().equals(new Answer.Failed(Errno.EPERM.number())),
+        errnos(step.answer().answer()),
         difference.kernel().answers().get(difference.at() - 1));
+  }
+
+  private static Set<Errno> errnos(Answer answer) {
+    return answer instanceof Answer.Failed(int number)
+        ? Arrays.stream(Errno.values())
+            .filter(errno -> errno.number() == number)
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   private static Trial without(Trial trial, int call) {

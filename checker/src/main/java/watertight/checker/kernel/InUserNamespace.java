@@ -1,6 +1,7 @@
 package watertight.checker.kernel;
 
 import java.util.Optional;
+import java.util.Set;
 import watertight.checker.kernel.Host.Privilege;
 import watertight.model.linux.Errno;
 import watertight.model.linux.Syscall;
@@ -15,13 +16,16 @@ public final class InUserNamespace {
 
   private InUserNamespace() {}
 
+  /** What is refused with after permission was asked for: to have EACCES instead needs no more. */
+  private static final Set<Errno> LATE = Set.of(Errno.EPERM, Errno.EOPNOTSUPP);
+
   /**
    * Why an answer that is not as expected is one of these, where it is.
    *
-   * @param powerless whether EPERM was expected
+   * @param expected the errnos that were expected; none where the call was to succeed
    */
   public static Optional<String> reason(
-      Privilege privilege, Syscall call, boolean powerless, Answer answer) {
+      Privilege privilege, Syscall call, Set<Errno> expected, Answer answer) {
     if (privilege == Privilege.ROOT) {
       return Optional.empty();
     }
@@ -31,7 +35,8 @@ public final class InUserNamespace {
     boolean owner =
         answer instanceof Answer.Returned(long value, Answer.Out.Status status)
             && status.uid() == OVERFLOW;
-    return owner || powerless && failed(answer, Errno.EACCES)
+    boolean late = expected.stream().anyMatch(LATE::contains);
+    return owner || late && failed(answer, Errno.EACCES)
         ? Optional.of("needs root: in a user namespace procfs may belong to nobody")
         : Optional.empty();
   }

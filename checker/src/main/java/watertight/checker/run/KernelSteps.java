@@ -20,7 +20,6 @@ import watertight.checker.text.Expect;
 import watertight.checker.text.Litmus;
 import watertight.checker.text.LitmusStep;
 import watertight.checker.text.Out;
-import watertight.model.linux.Errno;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
@@ -149,7 +148,7 @@ final class KernelSteps {
         ? InUserNamespace.reason(
             privilege,
             s.call(),
-            s.expect() instanceof Expect.Fails fails && fails.errnos().contains(Errno.EPERM),
+            s.expect() instanceof Expect.Fails fails ? Set.copyOf(fails.errnos()) : Set.of(),
             answer)
         : Optional.empty();
   }

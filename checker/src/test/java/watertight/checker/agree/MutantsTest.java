@@ -23,8 +23,11 @@ class MutantsTest {
           "start_beneath",
           "dotdot_ok",
           "dotdot_disconnected",
+          "dotdot_again",
           "link_ok",
           "link_limit",
+          "arrive_ok",
+          "arrive_escaped",
           "chroot_ok",
           "chroot_not_permitted");
 

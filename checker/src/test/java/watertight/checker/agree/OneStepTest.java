@@ -21,10 +21,13 @@ class OneStepTest {
             "chroot-needs-capability",
             "dotdot-at-mount-root-crosses-to-mountpoint",
             "dotdot-stops-at-root",
+            "lookup-enters-mounts",
             "path-must-stay-connected",
             "resolve-beneath",
             "resolve-in-root",
             "root-per-task",
+            "scoped-dotdot-undisturbed",
+            "scoped-walk-ends-inside",
             "symlink-limit"),
         GuardNames.of(Spec.shared()).stream().map(guard -> guard.id()).sorted().toList());
   }

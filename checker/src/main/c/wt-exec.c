@@ -2,6 +2,10 @@
  * wt-exec: makes small Linux worlds and lets their tasks make system calls, as it is told on stdin.
  *
  *   wt-exec root|wide|single
+ *   wt-exec root|wide|single RUNS CALLS
+ *
+ * With numbers it takes nothing from stdin: it makes so many bare worlds one after the other, whose
+ * one task makes so many calls each, and prints how many nanoseconds that took: see bare.
  *
  * Processes: this one (the dispatcher) is in a session of its own. For each run it clones pid 1 of a
  * world, in new namespaces; pid 1 builds the world and forks its tasks; then it idles. A task waits
@@ -14,8 +18,9 @@
  *           its arguments; u8 whether the start is to be looked at; u32 number of moves, each: see
  *           take_move.
  * Response: u8 1, the look at the start; for each move: names of descriptors before it, answer (enum
- *           answer), the look after it; or u8 0 and a text that says why there is no run, u8 2
- *           and a text that says what is wrong with this program.
+ *           answer), the look after it; u32 how often scoped walks were told to try again; or u8 0
+ *           and a text that says why there is no run, u8 2 and a text that says what is wrong with
+ *           this program.
  * A look, as pid 1 sees the world: text mountinfo; u32 number of file systems, each: u64 device and
  *           its tree, a node: u64 inode, u32 mode, user, group, text content, u32 number of entries,
  *           each: text name, node; u32 number of tasks, each: see look_at_task.
@@ -82,6 +87,7 @@ struct slot {
   int32_t child; /* the slot of a new task; for PLACE the length of the texts */
   int32_t pid;   /* in the world */
   int32_t status; /* how it ended, when pid 1 has waited for it; else -1 */
+  int32_t retries; /* how often its scoped walks were told to try again */
   long number;
   long arguments[6];
   long result;
@@ -257,11 +263,14 @@ static void make_task(struct slot *s, long flags) {
   s->result = made;
 }
 
-/* A scoped walk is told to try again when anybody on the machine renames. */
+/* A scoped walk is told to try again when anybody on the machine renames; one in the cache alone is
+   told so for reasons that stay. */
 static void open_scoped(struct slot *s) {
+  int cached = (((struct open_how *)s->arguments[2])->resolve & RESOLVE_CACHED) != 0;
   for (int i = 0; i <= MOST_RETRIES; i++) {
     s->result = raw(s->number, s->arguments);
-    if (s->result != -EAGAIN) return;
+    if (s->result != -EAGAIN || cached) return;
+    s->retries++;
   }
 }
 
@@ -962,11 +971,15 @@ static int requested(void) {
   return 1;
 }
 
-static void end_world(void) {
+static void kill_world(void) {
   if (proc >= 0) close(proc);
   proc = -1;
+  if (world > 0) kill(world, SIGKILL);
+}
+
+static void end_world(void) {
+  kill_world();
   if (world > 0) {
-    kill(world, SIGKILL);
     while (waitpid(world, NULL, 0) < 0 && errno == EINTR) continue;
   }
   world = -1;
@@ -1018,14 +1031,19 @@ static int map_ids(void) {
   return write_file("uid_map", users) && write_file("gid_map", groups);
 }
 
-static int start_world(struct bytes ops) {
+static long world_flags(void) {
   long flags = CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP | SIGCHLD;
-  if (strcmp(privilege, "root") != 0) flags |= CLONE_NEWUSER;
+  return strcmp(privilege, "root") == 0 ? flags : flags | CLONE_NEWUSER;
+}
+
+static int start_world(struct bytes ops) {
+  long flags = world_flags();
   for (int i = 0; i < SLOTS; i++) {
     slots[i].go = slots[i].done = 0;
     slots[i].pid = 0;
     slots[i].result = 0;
     slots[i].status = -1;
+    slots[i].retries = 0;
   }
   long a[6] = {flags, 0, 0, 0, 0, 0};
   long pid = raw(SYS_clone, a);
@@ -1381,6 +1399,12 @@ static int take_move(struct bytes *in) {
   return m.look;
 }
 
+static void give_retries(void) {
+  int32_t retries = 0;
+  for (int i = 0; i < TASKS; i++) retries += slots[i].retries;
+  give32(retries);
+}
+
 static cpu_set_t everywhere; /* the processors that may be used */
 
 /* A world stays on one processor: handing over to a task there costs a fraction of waking another. */
@@ -1415,9 +1439,9 @@ static void run(struct bytes in) {
     for (int i = 0; i < moves && !why[0]; i++) {
       if (take_move(&in)) give_look();
     }
+    give_retries();
   }
-  end_world();
-  sched_setaffinity(0, sizeof everywhere, &everywhere);
+  kill_world();
   if (why[0]) {
     response.length = 4;
     give8(fault ? 2 : 0);
@@ -1426,11 +1450,90 @@ static void run(struct bytes in) {
   uint32_t length = (uint32_t)(response.length - 4);
   memcpy(response.data, &length, sizeof length);
   write_all(1, response.data, response.length);
+  end_world(); /* who asked thinks about the answer meanwhile */
+  sched_setaffinity(0, sizeof everywhere, &everywhere);
+}
+
+/* ---- bare runs: the yardstick for all the rest ---- */
+
+static long nanoseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000000000L + now.tv_nsec;
+}
+
+/* A task of a bare world: calls of the same kind as those of runs, nobody looks at the answers. */
+static _Noreturn void bare_task(int calls) {
+  struct stat st;
+  char to[64];
+  int fd = -1;
+  if (setsid() < 0) _exit(1);
+  for (int i = 0; i < calls; i++) {
+    switch (i % 8) {
+      case 0: fd = open("/a/../b/l/f", O_RDONLY); break;
+      case 1: (void)!read(fd, to, sizeof to); break;
+      case 2: (void)!mkdir("/a/d/n", 0755); break;
+      case 3: (void)!rename("/a/d/n", "/b/n"); break;
+      case 4: (void)!stat("/c/f", &st); break;
+      case 5: (void)!readlink("/b/l", to, sizeof to); break;
+      case 6: (void)!chdir("/a/d/.."); break;
+      case 7: (void)!symlink("../f", "/b/d/l"); break;
+    }
+  }
+  _exit(0);
+}
+
+/* A world as random ones are in the mean: nine entries, two mounts, two tasks. */
+static _Noreturn void bare_world(int calls) {
+  static const char *const directories[] = {"/a", "/b", "/c", "/a/d", "/b/d"};
+  int status;
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  await(&slots[INIT].go); /* the id maps are written */
+  if (setsid() < 0 || stdin_closed()) _exit(1);
+  umask(022);
+  standard_descriptors();
+  enter_tmpfs();
+  for (int i = 0; i < 5; i++) must(mkdir(directories[i], 0755), directories[i]);
+  make_file("/a/f", "text", 4, 0644);
+  make_file("/b/f", "text", 4, 0644);
+  must(symlink("../a", "/b/l"), "/b/l");
+  must(mknod("/a/p", S_IFIFO | 0644, 0), "/a/p");
+  must(mount("/a", "/c", NULL, MS_BIND, NULL), "/c");
+  must(mount("none", "/b/d", "tmpfs", 0, NULL), "/b/d");
+  for (int i = 0; i < 2; i++) {
+    pid_t pid = fork();
+    must(pid, "fork");
+    if (pid == 0) bare_task(i == 0 ? calls - calls / 2 : calls / 2);
+    if (waitpid(pid, &status, 0) != pid || status != 0) _exit(1);
+  }
+  _exit(0);
+}
+
+static int bare(long runs, int calls) {
+  long start = nanoseconds(), flags = world_flags();
+  for (long i = 0; i < runs; i++) {
+    long a[6] = {flags, 0, 0, 0, 0, 0};
+    int status;
+    slots[INIT].go = 0;
+    long pid = raw(SYS_clone, a);
+    if (pid == 0) bare_world(calls);
+    if (pid < 0) die("no new namespaces");
+    world = (pid_t)pid;
+    if (!map_ids()) die("ids cannot be mapped");
+    post(&slots[INIT].go);
+    if (waitpid(world, &status, 0) != world || status != 0) {
+      fprintf(stderr, "wt-exec: a bare world fails: %s\n", slots[INIT].room);
+      return 70;
+    }
+    if (stdin_closed()) return 0;
+  }
+  printf("%ld\n", nanoseconds() - start);
+  return 0;
 }
 
 int main(int argc, char **argv) {
-  if (argc != 2 || (strcmp(argv[1], "root") && strcmp(argv[1], "wide") && strcmp(argv[1], "single"))) {
-    fprintf(stderr, "usage: wt-exec root|wide|single\n");
+  if ((argc != 2 && argc != 4) || (strcmp(argv[1], "root") && strcmp(argv[1], "wide") && strcmp(argv[1], "single"))) {
+    fprintf(stderr, "usage: wt-exec root|wide|single [RUNS CALLS]\n");
     return 2;
   }
   privilege = argv[1];
@@ -1441,6 +1544,7 @@ int main(int argc, char **argv) {
   slots = mmap(NULL, SLOTS * sizeof *slots, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   report = mmap(NULL, sizeof *report, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (slots == MAP_FAILED || report == MAP_FAILED) die("mmap");
+  if (argc == 4) return bare(atol(argv[2]), atoi(argv[3]));
   unsigned char *data = NULL;
   uint32_t length;
   while (requested() && read_all(0, &length, sizeof length)) {

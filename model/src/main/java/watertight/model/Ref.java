@@ -13,4 +13,9 @@ public interface Ref {
 
   /** The reference to the object of the same kind with another number. */
   Ref withId(int id);
+
+  /** A hash that tells kinds apart: few objects, of many kinds, are the keys of a state. */
+  static int hash(Ref ref) {
+    return (ref.kind().ordinal() + 1) * 0x9E3779B1 + ref.id();
+  }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import watertight.checker.conform.Conform;
 import watertight.checker.conform.Limits;
 import watertight.checker.conform.Report;
+import watertight.checker.kernel.BareRuns;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.report.ConformJson;
 import watertight.checker.report.ConformText;
@@ -34,6 +35,7 @@ import watertight.model.Guards;
     footer = "  ./watertight conform --runs 5000 --save differences")
 final class ConformCommand extends Action {
   private static final int MOST_CALLS = 1000;
+  private static final int BARE = 1000;
 
   @Option(
       names = "--runs",
@@ -63,9 +65,8 @@ final class ConformCommand extends Action {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      defaultValue = "2",
-      description = "How many worlds there are at a time (default: ${DEFAULT-VALUE}).")
-  private int threads;
+      description = "How many worlds there are at a time (default: one for each processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--without",
@@ -89,9 +90,11 @@ final class ConformCommand extends Action {
     Optional<Path> directory = Optional.ofNullable(save).map(this::path);
     Limits limits = limits();
     try {
+      BareRuns bareRuns = new BareRuns(limits.threads(), limits.calls());
+      measure(bareRuns);
       Report report = conform(guards, limits);
-      Optional<Double> bare =
-          baseline ? Optional.of(Kernels.baseline(limits.threads())) : Optional.empty();
+      measure(bareRuns);
+      Optional<Double> bare = baseline ? Optional.of(bareRuns.runsPerSecond()) : Optional.empty();
       List<Path> saved = directory.map(into -> save(into, report)).orElse(List.of());
       terminal()
           .print(
@@ -105,6 +108,13 @@ final class ConformCommand extends Action {
     } catch (NotRun e) {
       terminal().say("not run: " + e.getMessage());
       return ExitCode.INCONCLUSIVE;
+    }
+  }
+
+  /** Half of it before and half after the runs, since machines are not always equally busy. */
+  private void measure(BareRuns bareRuns) throws NotRun {
+    if (baseline) {
+      bareRuns.measure(BARE);
     }
   }
 

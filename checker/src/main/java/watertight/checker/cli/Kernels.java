@@ -12,9 +12,4 @@ final class Kernels {
   static Oracle open() throws NotRun {
     return LocalOracle.open();
   }
-
-  /** How many runs in a second a bare C loop makes with so many threads. */
-  static double baseline(int threads) throws NotRun {
-    throw new NotRun("the executor has no loop of its own yet");
-  }
 }

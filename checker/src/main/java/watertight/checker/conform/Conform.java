@@ -27,7 +27,7 @@ import watertight.model.linux.Rules;
  * limits are reached.
  */
 public final class Conform {
-  private static final int EVERY_STATE = 10;
+  private static final int EVERY_STATE = 40;
 
   private final Oracles oracles;
   private final Rules rules;
@@ -39,6 +39,7 @@ public final class Conform {
   private final AtomicLong runs = new AtomicLong();
   private final AtomicLong notRun = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
+  private final AtomicLong retries = new AtomicLong();
   private final AtomicReference<@Nullable Host> host = new AtomicReference<>();
   private final AtomicReference<@Nullable String> unseen = new AtomicReference<>();
   private volatile boolean stopped;
@@ -86,6 +87,7 @@ public final class Conform {
         notRun.get(),
         coverage.calls(),
         dropped.get(),
+        retries.get(),
         seconds,
         coverage,
         disagreements);
@@ -188,6 +190,7 @@ public final class Conform {
     Lockstep lockstep = new Lockstep(oracle, rules, unseen.get() == null);
     Lockstep.Outcome outcome = lockstep.run(trial, everyState);
     dropped.addAndGet(outcome.plan().dropped());
+    retries.addAndGet(outcome.kernel().retries());
     if (outcome.difference().isEmpty()) {
       coverage.add(outcome.plan());
       return true;

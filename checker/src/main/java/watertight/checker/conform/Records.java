@@ -42,8 +42,8 @@ final class Records {
     return unmet;
   }
 
-  /** The guards whose absence a kernel cannot show by random runs, with the reason. */
-  static SortedMap<String, String> unseenGuards() {
+  /** For each guard the run that shows that it is away, or the reason why none does. */
+  static SortedMap<String, String> guards() {
     return entries(GUARDS);
   }
 

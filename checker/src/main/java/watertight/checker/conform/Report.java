@@ -21,6 +21,7 @@ import watertight.checker.kernel.Host;
  * @param notRun how many random runs could not be put to this kernel
  * @param calls how many calls were answered by both, those of litmus files included
  * @param dropped how many drawn calls were not asked
+ * @param retries how often a scoped walk was told to try again by what others did on the machine
  * @param seconds how long the random runs took
  * @param coverage what was met
  * @param disagreements where model and kernel differ
@@ -35,6 +36,7 @@ public record Report(
     long notRun,
     long calls,
     long dropped,
+    long retries,
     double seconds,
     Coverage coverage,
     List<Found> disagreements) {

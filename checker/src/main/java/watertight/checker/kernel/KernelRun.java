@@ -11,13 +11,23 @@ import watertight.checker.kernel.seen.Snapshot;
  * @param snapshots what was seen after the moves for which that was asked
  * @param names for each move, what the descriptors in its call referred to before it, as procfs
  *     shows them; empty for those that were not open
+ * @param retries how often a scoped walk was told to try again, and did
  */
 public record KernelRun(
-    List<Answer> answers, Map<Integer, Snapshot> snapshots, List<Map<Integer, String>> names) {
+    List<Answer> answers,
+    Map<Integer, Snapshot> snapshots,
+    List<Map<Integer, String>> names,
+    int retries) {
   public KernelRun {
     answers = List.copyOf(answers);
     snapshots = Map.copyOf(snapshots);
     names = List.copyOf(names);
+  }
+
+  /** A run in which no walk was disturbed. */
+  public KernelRun(
+      List<Answer> answers, Map<Integer, Snapshot> snapshots, List<Map<Integer, String>> names) {
+    this(answers, snapshots, names, 0);
   }
 
   /** A run in which no descriptor was looked at. */

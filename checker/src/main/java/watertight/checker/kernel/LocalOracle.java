@@ -39,7 +39,12 @@ public final class LocalOracle implements Oracle {
 
   /** Starts an executor: as root in the initial user namespace, else in one of its own. */
   public static LocalOracle open() throws NotRun {
-    return open(isRoot() ? Privilege.ROOT : Privilege.SINGLE);
+    return open(usual());
+  }
+
+  /** What this user's worlds are made with. */
+  static Privilege usual() throws NotRun {
+    return isRoot() ? Privilege.ROOT : Privilege.SINGLE;
   }
 
   /** Starts an executor that makes worlds with this privilege. */
@@ -99,7 +104,7 @@ public final class LocalOracle implements Oracle {
   @Override
   public KernelRun run(World world, List<Move> moves, Set<Integer> snapshots) throws NotRun {
     Wire ops = WorldWire.of(world, host.privilege());
-    Wire wire = new Wire().i32(ops.bytes().length).all(ops);
+    Wire wire = new Wire().i32(ops.length()).all(ops);
     wire.u8(snapshots.contains(0) ? 1 : 0).i32(moves.size());
     for (int i = 0; i < moves.size(); i++) {
       Move move = moves.get(i);
@@ -173,7 +178,7 @@ public final class LocalOracle implements Oracle {
         snapshots.put(i, Look.read(in));
       }
     }
-    return new KernelRun(answers, snapshots, names);
+    return new KernelRun(answers, snapshots, names, in.getInt());
   }
 
   private static Answer answer(ByteBuffer in) {

@@ -67,7 +67,7 @@ final class Look {
 
   private TaskSeen task() throws NotRun {
     int first = in.getInt();
-    Map<String, String> status = fields(text());
+    String status = text();
     Place root = place();
     Place cwd = place();
     Map<Integer, FileSeen> files = new HashMap<>();
@@ -79,9 +79,9 @@ final class Look {
         root,
         cwd,
         Optional.of(first),
-        Integer.parseInt(status.get("Umask"), 8),
-        numbers(status.get("Uid")),
-        numbers(status.get("Gid")).getFirst(),
+        Integer.parseInt(field(status, "Umask"), 8),
+        numbers(field(status, "Uid")),
+        numbers(field(status, "Gid")).getFirst(),
         List.of(
             caps(status, "CapEff"),
             caps(status, "CapPrm"),
@@ -93,14 +93,14 @@ final class Look {
   private FileSeen file() throws NotRun {
     Place at = place();
     int description = in.getInt();
-    Map<String, String> info = fields(text());
-    if (!info.containsKey("flags")) {
+    String info = text();
+    if (!info.contains("flags:")) {
       throw new NotRun("needs root: a task whose ids changed is not shown in a user namespace");
     }
     return new FileSeen(
         at,
-        Long.parseLong(info.get("flags"), 8),
-        Long.parseLong(info.get("pos")),
+        Long.parseLong(field(info, "flags"), 8),
+        Long.parseLong(field(info, "pos")),
         description < 0 ? Optional.empty() : Optional.of(description));
   }
 
@@ -109,8 +109,8 @@ final class Look {
     return new Place(in.getLong(), object);
   }
 
-  private static long caps(Map<String, String> status, String name) {
-    return Long.parseUnsignedLong(status.get(name), 16);
+  private static long caps(String status, String name) {
+    return Long.parseUnsignedLong(field(status, name), 16);
   }
 
   private static List<Integer> numbers(String text) {
@@ -121,13 +121,11 @@ final class Look {
     return numbers;
   }
 
-  private static Map<String, String> fields(String text) {
-    Map<String, String> fields = new HashMap<>();
-    text.lines()
-        .map(line -> line.split(":", 2))
-        .filter(pair -> pair.length == 2)
-        .forEach(pair -> fields.put(pair[0], pair[1].strip()));
-    return fields;
+  /** What stands behind a name and a colon at the beginning of a line. */
+  private static String field(String text, String name) {
+    int at = text.startsWith(name + ":") ? 0 : text.indexOf("\n" + name + ":") + 1;
+    int from = at + name.length() + 1;
+    return text.substring(from, text.indexOf('\n', from)).strip();
   }
 
   private String text() {

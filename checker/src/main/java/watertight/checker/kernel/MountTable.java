@@ -23,7 +23,6 @@ final class MountTable {
   private static final Pattern LINE =
       Pattern.compile("(\\d+) (\\d+) (\\d+):(\\d+) (\\S+) (\\S+) (\\S+) .*?- (\\S+) .*");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([0-7]{3})");
-  private static final String DELETED = "//deleted";
   private static final long PROC_ROOT_INODE = 1;
   private static final long PROC = -2;
 
@@ -134,6 +133,6 @@ final class MountTable {
         found = found.entries().get(name);
       }
     }
-    return found == null ? device + " " + path + DELETED : found.id();
+    return found == null ? Snapshot.REMOVED : found.id();
   }
 }

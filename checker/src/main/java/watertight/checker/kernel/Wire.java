@@ -1,26 +1,36 @@
 package watertight.checker.kernel;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A message to the executor while it is written: little endian, texts after their lengths. */
 final class Wire {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private static final int ROOM = 512;
+
+  private ByteBuffer bytes = ByteBuffer.allocate(ROOM).order(ByteOrder.LITTLE_ENDIAN);
+
+  private ByteBuffer room(int more) {
+    if (bytes.remaining() < more) {
+      int size = 2 * (bytes.position() + more);
+      bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN).put(bytes.flip());
+    }
+    return bytes;
+  }
 
   Wire u8(int value) {
-    bytes.write(value);
+    room(1).put((byte) value);
     return this;
   }
 
   Wire i32(int value) {
-    bytes.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array());
+    room(Integer.BYTES).putInt(value);
     return this;
   }
 
   Wire i64(long value) {
-    bytes.writeBytes(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array());
+    room(Long.BYTES).putLong(value);
     return this;
   }
 
@@ -30,17 +40,21 @@ final class Wire {
 
   Wire text(byte[] text) {
     i32(text.length);
-    bytes.writeBytes(text);
+    room(text.length).put(text);
     return this;
   }
 
   /** Another message, without a length before it. */
   Wire all(Wire other) {
-    bytes.writeBytes(other.bytes.toByteArray());
+    room(other.length()).put(other.bytes.array(), 0, other.length());
     return this;
   }
 
+  int length() {
+    return bytes.position();
+  }
+
   byte[] bytes() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes.array(), length());
   }
 }

@@ -35,6 +35,7 @@ public final class ConformJson {
     HostJson.put(object, Optional.of(report.host()));
     Json.putOrNull(object, "statesNotCompared", report.unseen());
     object.put("litmus", report.litmus()).put("notRun", report.notRun());
+    object.put("retries", report.retries());
     ArrayNode differences = object.putArray("differences");
     report
         .disagreements()

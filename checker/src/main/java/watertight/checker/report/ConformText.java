@@ -10,6 +10,7 @@ import watertight.checker.conform.Report;
 /** What {@code conform} found, as text. */
 public final class ConformText {
   private static final int A_LINE = 6;
+  private static final int MOST_MISSING = 5;
 
   private ConformText() {}
 
@@ -31,6 +32,9 @@ public final class ConformText {
                 Lines.count(report.calls(), "call")));
     report.unseen().ifPresent(why -> lines.add("not run: states were not compared: " + why));
     lines.addAll(notAsked(report));
+    if (report.retries() > 0) {
+      lines.add("EAGAIN: scoped walks tried again " + Lines.count(report.retries(), "time"));
+    }
     lines.add(rate(report, baseline));
     lines.addAll(coverage(report));
     lines.add("calls that succeeded:");
@@ -86,8 +90,20 @@ public final class ConformText {
     lines.add(
         "coverage: %d of %d pairs of a call with success or a gate"
             .formatted(report.reached(), Report.possible().size()));
-    report.missing().forEach((pair, why) -> lines.add("  missing " + pair + ": " + why));
+    lines.addAll(missing(report));
     report.unexpected().forEach(pair -> lines.add("  not in the table: " + pair));
+    return lines;
+  }
+
+  private static List<String> missing(Report report) {
+    List<String> lines = new ArrayList<>();
+    report.missing().entrySet().stream()
+        .limit(MOST_MISSING)
+        .forEach(one -> lines.add("  missing " + one.getKey() + ": " + one.getValue()));
+    int more = report.missing().size() - lines.size();
+    if (more > 0) {
+      lines.add("  and %d more, all in --format json".formatted(more));
+    }
     return lines;
   }
 

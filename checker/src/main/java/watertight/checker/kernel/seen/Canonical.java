@@ -100,10 +100,10 @@ public final class Canonical {
   }
 
   private void node(String name, Node node) {
-    lines.add(
-        "  %s %d mode %o owner %d:%d \"%s\""
-            .formatted(
-                name, objects.of(node.id()), node.mode(), node.uid(), node.gid(), node.content()));
+    StringBuilder line = new StringBuilder("  ").append(name).append(' ');
+    line.append(objects.of(node.id())).append(" mode ").append(Integer.toOctalString(node.mode()));
+    line.append(" owner ").append(node.uid()).append(':').append(node.gid());
+    lines.add(line.append(" \"").append(node.content()).append('"').toString());
     String below = name.equals("/") ? "/" : name + "/";
     node.entries().forEach((child, entry) -> node(below + child, entry));
   }
@@ -114,15 +114,16 @@ public final class Canonical {
     if (shared) {
       line.append(" fs ").append(task.fs().map(structs::of).map(String::valueOf).orElse("?"));
     }
-    line.append(" umask %o uids %s gid %d caps".formatted(task.umask(), task.uids(), task.gid()));
+    line.append(" umask ").append(Integer.toOctalString(task.umask()));
+    line.append(" uids ").append(task.uids()).append(" gid ").append(task.gid()).append(" caps");
     task.caps().forEach(set -> line.append(' ').append(Long.toHexString(set)));
     lines.add(line.toString());
     new TreeMap<>(task.files()).forEach(this::file);
   }
 
   private void file(int fd, FileSeen file) {
-    String line = "  %d is %s".formatted(fd, place(file.at()));
-    line += " flags %o at %d".formatted(file.flags() & FLAGS, file.offset());
+    String line = "  " + fd + " is " + place(file.at());
+    line += " flags " + Long.toOctalString(file.flags() & FLAGS) + " at " + file.offset();
     lines.add(
         shared
             ? line + " description " + file.description().map(descriptions::of).orElse(-1)

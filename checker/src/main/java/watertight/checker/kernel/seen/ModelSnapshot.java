@@ -27,6 +27,7 @@ import watertight.model.linux.path.ChildrenCell;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.InodeState;
 import watertight.model.linux.path.Path;
+import watertight.model.linux.path.PathText;
 import watertight.model.linux.path.ProcDentry;
 import watertight.model.linux.path.SocketDentry;
 import watertight.model.linux.path.Tree;
@@ -55,9 +56,19 @@ public final class ModelSnapshot {
   /** What is seen of a state. */
   public static Snapshot of(Cells cells) {
     ModelSnapshot seen = new ModelSnapshot(cells);
-    List<Mount> mounts = Mounts.all(cells);
+    List<Mount> mounts = Mounts.all(cells).stream().filter(seen::isListed).toList();
     return new Snapshot(
         mounts.stream().map(seen::mount).toList(), seen.trees(mounts), seen.tasks());
+  }
+
+  /**
+   * Whether a mount stands in mountinfo: one that was moved, with what it is mounted on, out of the
+   * mount below it has no name that leads there (fs/proc_namespace.c: show_mountinfo).
+   */
+  private boolean isListed(Mount mount) {
+    Path top = new Path(mount, Mounts.root(cells, mount));
+    return PathText.of(cells, top, Mounts.namespaceRoot(cells)).reach()
+        == PathText.Reach.BELOW_ROOT;
   }
 
   private MountSeen mount(Mount mount) {
@@ -74,7 +85,10 @@ public final class ModelSnapshot {
 
   private Object ofMount(Dentry dentry) {
     boolean known = dentry instanceof TreeDentry || dentry instanceof ProcDentry.ProcRoot;
-    return known ? identity(dentry) : Snapshot.IN_PROC;
+    if (!known) {
+      return Snapshot.IN_PROC;
+    }
+    return Tree.isHashed(cells, dentry) ? identity(dentry) : Snapshot.REMOVED;
   }
 
   private Object identity(Dentry dentry) {

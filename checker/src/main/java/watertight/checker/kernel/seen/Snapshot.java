@@ -24,6 +24,12 @@ public record Snapshot(
    */
   public static final Object IN_PROC = "an object in procfs";
 
+  /**
+   * What stands for any object without a name at the root of a mount: the mount table gives the
+   * name that it had.
+   */
+  public static final Object REMOVED = "an object that was removed";
+
   private static final int BOUNDING = 3;
 
   /**

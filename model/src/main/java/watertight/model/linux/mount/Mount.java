@@ -18,4 +18,9 @@ public record Mount(int id) implements Ref {
   public Mount withId(int id) {
     return new Mount(id);
   }
+
+  @Override
+  public int hashCode() {
+    return Ref.hash(this);
+  }
 }

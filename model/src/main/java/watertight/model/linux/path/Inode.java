@@ -18,4 +18,9 @@ public record Inode(int id) implements Ref {
   public Inode withId(int id) {
     return new Inode(id);
   }
+
+  @Override
+  public int hashCode() {
+    return Ref.hash(this);
+  }
 }

@@ -65,6 +65,11 @@ public enum OpenGates implements LinuxGate {
   FIFO_ACCESS_MODE("fifo-access-mode", EINVAL, true),
   /** man 2 open: O_NONBLOCK and O_WRONLY on a named pipe that nobody reads (fifo_open). */
   FIFO_HAS_READER("fifo-has-reader", ENXIO, true),
+  /**
+   * Nobody writes to an immutable directory: that of a task in procfs (vfs_tmpfile,
+   * inode_permission).
+   */
+  TMPFILE_MUTABLE("tmpfile-mutable", EPERM, false),
   /** An unnamed file needs write permission in the directory (vfs_tmpfile). */
   TMPFILE_PERMISSION("tmpfile-permission", EACCES, false),
   /** man 2 open: the file system knows no unnamed files (vfs_tmpfile). */

@@ -85,13 +85,16 @@ final class Opening {
     if (noDirectory != null) {
       return new Refused(noDirectory);
     }
-    InodeState parent = Tree.inode(c.cells(), end.at().dentry());
-    int needed = Permission.WRITE | Permission.EXEC;
-    boolean granted = Permission.granted(c, end.at().dentry(), needed);
+    Dentry at = end.at().dentry();
+    if (c.refuses(OpenGates.TMPFILE_MUTABLE, at instanceof ProcDentry.ProcTask)) {
+      return new Refused(OpenGates.TMPFILE_MUTABLE);
+    }
+    InodeState parent = Tree.inode(c.cells(), at);
+    boolean granted = Permission.granted(c, at, Permission.WRITE | Permission.EXEC);
     if (c.refuses(OpenGates.TMPFILE_PERMISSION, !granted)) {
       return new Refused(OpenGates.TMPFILE_PERMISSION);
     }
-    if (!(end.at().dentry() instanceof TreeDentry directory)) {
+    if (!(at instanceof TreeDentry directory)) {
       return new Refused(OpenGates.TMPFILE_SUPPORTED);
     }
     if (Nodes.outOfScope(c)) {

@@ -18,4 +18,9 @@ public record TreeDentry(int id) implements Dentry, Ref {
   public TreeDentry withId(int id) {
     return new TreeDentry(id);
   }
+
+  @Override
+  public int hashCode() {
+    return Ref.hash(this);
+  }
 }

@@ -87,11 +87,13 @@ public final class Files {
     };
   }
 
+  /** What is left behind the position, which moves by what is read and by nothing else. */
   private static Result readText(
       Caller c, OpenFile file, OpenPath open, String content, long count) {
     int from = Math.min(open.offset(), content.length());
     int to = (int) Math.min(content.length(), from + count);
-    c.cells().set(new OpenFileCell(file), new OpenPath(open.path(), open.access(), to));
+    int position = open.offset() + to - from;
+    c.cells().set(new OpenFileCell(file), new OpenPath(open.path(), open.access(), position));
     return text(content.substring(from, to));
   }
 

@@ -18,4 +18,9 @@ public record Fs(int id) implements Ref {
   public Fs withId(int id) {
     return new Fs(id);
   }
+
+  @Override
+  public int hashCode() {
+    return Ref.hash(this);
+  }
 }

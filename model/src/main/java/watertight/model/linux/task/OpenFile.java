@@ -18,4 +18,9 @@ public record OpenFile(int id) implements Ref {
   public OpenFile withId(int id) {
     return new OpenFile(id);
   }
+
+  @Override
+  public int hashCode() {
+    return Ref.hash(this);
+  }
 }

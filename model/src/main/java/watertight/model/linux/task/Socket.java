@@ -18,4 +18,9 @@ public record Socket(int id) implements Ref {
   public Socket withId(int id) {
     return new Socket(id);
   }
+
+  @Override
+  public int hashCode() {
+    return Ref.hash(this);
+  }
 }

@@ -62,17 +62,19 @@ final class Aim {
       case Syscall.Readlink c -> new Syscall.Readlink(name(seen.links(), c.path()), c.size());
       case Syscall.Readlinkat c ->
           new Syscall.Readlinkat(c.dirfd(), name(seen.links(), c.path()), c.size());
-      case Syscall.Rename c -> new Syscall.Rename(name(nonRoot(seen), c.from()), fresh(seen));
-      case Syscall.Stat c -> new Syscall.Stat(name(seen.all(), c.path()));
+      case Syscall.Rename c -> rename(seen, c);
+      case Syscall.Stat c ->
+          new Syscall.Stat(
+              choice % 2 == 0 ? directory(seen, c.path()) : name(seen.all(), c.path()));
       case Syscall.Lstat c -> new Syscall.Lstat(name(seen.all(), c.path()));
-      case Syscall.Chdir c -> new Syscall.Chdir(name(seen.directories(), c.path()));
+      case Syscall.Chdir c -> new Syscall.Chdir(directory(seen, c.path()));
       case Syscall.Fchdir c ->
           has(this::isDirectory)
               ? new Syscall.Fchdir(fd(c.fd(), this::isDirectory))
               : new Syscall.Open(name(seen.directories(), "/"), OpenFlags.O_PATH, 0);
       case Syscall.Chroot c -> new Syscall.Chroot(name(seen.directories(), c.path()));
       case Syscall.Mount c ->
-          new Syscall.Mount(c.source(), name(seen.directories(), c.target()), c.type(), c.flags());
+          new Syscall.Mount(c.source(), directory(seen, c.target()), c.type(), c.flags());
       case Syscall.Umount2 c ->
           new Syscall.Umount2(name(seen.mountpoints(), c.target()), c.flags());
       case Syscall.Sendmsg c ->
@@ -124,6 +126,32 @@ final class Aim {
     all.removeAll(seen.mountpoints());
     all.remove("");
     return all;
+  }
+
+  /**
+   * One in two moves what somebody stands in, or what is above it, by whatever name leads there: so
+   * directories move under those who are in them. One in four takes the place of such a directory.
+   */
+  private Syscall rename(Seen seen, Syscall.Rename call) {
+    List<String> moved = seen.names(Held.andAbove(cells));
+    if (choice % 2 == 0 && !moved.isEmpty()) {
+      return new Syscall.Rename(name(moved, call.from()), fresh(seen));
+    }
+    List<String> replaced = seen.names(Held.by(cells));
+    if (choice % 4 == 1 && !replaced.isEmpty()) {
+      String from = name(seen.directories(), call.from());
+      return new Syscall.Rename(from, replaced.get(choice / 4 % replaced.size()));
+    }
+    return new Syscall.Rename(name(nonRoot(seen), call.from()), fresh(seen));
+  }
+
+  /** Mostly a directory by its name; now and then where the task stands, or what is above that. */
+  private @Nullable String directory(Seen seen, @Nullable String otherwise) {
+    return switch (choice % 8) {
+      case 3, 7 -> ".";
+      case 5 -> "..";
+      default -> name(seen.directories(), otherwise);
+    };
   }
 
   private String fresh(Seen seen) {

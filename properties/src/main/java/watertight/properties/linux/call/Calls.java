@@ -1,5 +1,6 @@
 package watertight.properties.linux.call;
 
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,6 +12,7 @@ import watertight.model.linux.Syscall;
 import watertight.model.linux.Syscall.OpenHow;
 import watertight.model.linux.credential.CapSet;
 import watertight.model.linux.credential.Capability;
+import watertight.properties.linux.Weighted;
 
 /**
  * Single system calls, every call of the model. Paths are as in {@link Paths}, flags as in {@link
@@ -19,11 +21,14 @@ import watertight.model.linux.credential.Capability;
  * one call in thirty ends the task, drops capabilities or changes its ids.
  */
 final class Calls {
+  /** More descriptors than a message takes. */
+  private static final int TOO_MANY = 254;
+
   private Calls() {}
 
   /** Any call. */
   static Arbitrary<Draft> any() {
-    return Arbitraries.frequencyOf(
+    return Weighted.of(
         Tuple.of(12, opening()),
         Tuple.of(10, moving()),
         Tuple.of(8, making()),
@@ -35,14 +40,13 @@ final class Calls {
   }
 
   private static Arbitrary<Integer> fds() {
-    return Arbitraries.frequencyOf(
+    return Weighted.of(
         Tuple.of(12, Arbitraries.of(3, 3, 4, 4, 5, 5, 6)),
         Tuple.of(1, Arbitraries.of(0, 7, 99, -1)));
   }
 
   private static Arbitrary<Integer> dirfds() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(3, Arbitraries.just(Syscall.AT_FDCWD)), Tuple.of(2, fds()));
+    return Weighted.of(Tuple.of(3, Arbitraries.just(Syscall.AT_FDCWD)), Tuple.of(2, fds()));
   }
 
   private static Arbitrary<Draft> opening() {
@@ -56,13 +60,13 @@ final class Calls {
     Arbitrary<Draft> openat =
         Combinators.combine(dirfds(), Paths.objects(), Flags.toOpen(), modes)
             .as((fd, p, flags, mode) -> w -> new Syscall.Openat(fd, p.in(w), flags, mode));
-    return Arbitraries.frequencyOf(
+    return Weighted.of(
         Tuple.of(3, open), Tuple.of(2, create), Tuple.of(3, openat), Tuple.of(4, openat2()));
   }
 
   private static Arbitrary<Draft> openat2() {
     Arbitrary<Long> sizes =
-        Arbitraries.frequencyOf(
+        Weighted.of(
             Tuple.of(12, Arbitraries.just(24L)), Tuple.of(1, Arbitraries.of(32L, 23L, 4097L)));
     Arbitrary<Long> modes = Arbitraries.frequency(Tuple.of(15, 0L), Tuple.of(1, 0644L));
     Arbitrary<OpenHow> open =
@@ -70,19 +74,22 @@ final class Calls {
                 Flags.toOpen(), modes, Flags.resolve(), Arbitraries.of(true, true, true, false))
             .as(OpenHow::new);
     Arbitrary<OpenHow> create =
-        Combinators.combine(Flags.toCreate(), Flags.resolve())
-            .as((flags, resolve) -> new OpenHow(flags, 0644, resolve, true));
+        Combinators.combine(
+                Flags.toCreate(),
+                Arbitraries.frequency(Tuple.of(12, 0644L), Tuple.of(1, 010000L)),
+                Flags.resolve())
+            .as((flags, mode, resolve) -> new OpenHow(flags, mode, resolve, true));
     return Combinators.combine(
             dirfds(),
             Arbitraries.oneOf(Paths.objects(), Paths.newNames()),
-            Arbitraries.frequencyOf(Tuple.of(4, open), Tuple.of(1, create)),
+            Weighted.of(Tuple.of(4, open), Tuple.of(1, create)),
             sizes)
         .as((fd, p, how, size) -> w -> new Syscall.Openat2(fd, p.in(w), how, size));
   }
 
   private static Arbitrary<Draft> moving() {
     Arbitrary<Long> sizes = Arbitraries.of(4096L, 4096L, 1L);
-    return Arbitraries.frequencyOf(
+    return Weighted.of(
         Tuple.of(3, Paths.directories().map(p -> w -> new Syscall.Chdir(p.in(w)))),
         Tuple.of(3, fds().map(fd -> w -> new Syscall.Fchdir(fd))),
         Tuple.of(3, Paths.directories().map(p -> w -> new Syscall.Chroot(p.in(w)))),
@@ -93,13 +100,16 @@ final class Calls {
     Arbitrary<Draft> rename =
         Combinators.combine(Paths.objects(), Arbitraries.oneOf(Paths.newNames(), Paths.objects()))
             .as((from, to) -> w -> new Syscall.Rename(from.in(w), to.in(w)));
+    Arbitrary<Draft> inPlace =
+        Paths.objects().map(p -> w -> new Syscall.Rename(p.in(w), Paths.beside(p.in(w))));
     Arbitrary<Draft> symlink =
         Combinators.combine(Paths.objects(), Paths.newNames())
             .as((target, p) -> w -> new Syscall.Symlink(target.in(w), p.in(w)));
     Arbitrary<Draft> mkdir =
         Combinators.combine(Paths.newNames(), Arbitraries.of(0755, 0700, 01777, 0))
             .as((p, mode) -> w -> new Syscall.Mkdir(p.in(w), mode));
-    return Arbitraries.frequencyOf(Tuple.of(3, rename), Tuple.of(2, symlink), Tuple.of(2, mkdir));
+    return Weighted.of(
+        Tuple.of(3, rename), Tuple.of(1, inPlace), Tuple.of(2, symlink), Tuple.of(2, mkdir));
   }
 
   private static Arbitrary<Draft> looking() {
@@ -119,7 +129,7 @@ final class Calls {
 
   private static Arbitrary<Syscall> onDescriptors() {
     Arbitrary<Long> counts = Arbitraries.of(64L, 64L, 1L, 0L);
-    return Arbitraries.frequencyOf(
+    return Weighted.of(
         Tuple.of(1, fds().map(Syscall.Close::new)),
         Tuple.of(2, Combinators.combine(fds(), counts).as(Syscall.Read::new)));
   }
@@ -142,7 +152,7 @@ final class Calls {
     long reconfigure = MountFlags.MS_REMOUNT | MountFlags.MS_BIND | MountFlags.MS_NOSYMFOLLOW;
     Arbitrary<Draft> remount =
         Paths.directories().map(to -> w -> new Syscall.Mount(null, to.in(w), null, reconfigure));
-    return Arbitraries.frequencyOf(
+    return Weighted.of(
         Tuple.of(3, bind), Tuple.of(1, fresh), Tuple.of(1, remount), Tuple.of(2, unmounting()));
   }
 
@@ -163,12 +173,17 @@ final class Calls {
   }
 
   private static Arbitrary<Syscall> sharing() {
+    Arbitrary<List<Integer>> few = fds().list().ofMaxSize(2);
+    Arbitrary<List<Integer>> many = fds().map(fd -> Collections.nCopies(TOO_MANY, fd));
     Arbitrary<Syscall> send =
-        Combinators.combine(fds(), Arbitraries.of("x", "xyz"), fds().list().ofMaxSize(2))
+        Combinators.combine(
+                fds(),
+                Arbitraries.of("x", "xyz"),
+                Weighted.of(Tuple.of(40, few), Tuple.of(1, many)))
             .as(Syscall.Sendmsg::new);
     Arbitrary<Syscall> receive =
         Combinators.combine(fds(), Arbitraries.of(64L, 64L, 1L)).as(Syscall.Recvmsg::new);
-    return Arbitraries.frequencyOf(
+    return Weighted.of(
         Tuple.of(1, Arbitraries.just(new Syscall.Socketpair())),
         Tuple.of(3, send),
         Tuple.of(2, receive),
@@ -186,7 +201,7 @@ final class Calls {
                 CapSet.of(Capability.CAP_SYS_CHROOT),
                 CapSet.ALL.minus(CapSet.of(Capability.CAP_SYS_CHROOT))));
     Arbitrary<CapSet> inheritable = Arbitraries.of(CapSet.NONE, CapSet.NONE, CapSet.ALL);
-    return Arbitraries.frequencyOf(
+    return Weighted.of(
         Tuple.of(4, Combinators.combine(ids, ids, ids).as(Syscall.Setresuid::new)),
         Tuple.of(4, Combinators.combine(caps, caps, inheritable).as(Syscall.Capset::new)),
         Tuple.of(1, Arbitraries.just(new Syscall.Exit(0))));

@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 import watertight.model.linux.OpenFlags;
 import watertight.model.linux.ResolveFlags;
+import watertight.properties.linux.Weighted;
 
 /**
  * Flag arguments. Of ten, six are a combination that programs use, three are any of the flags that
@@ -69,7 +70,7 @@ final class Flags {
 
   /** RESOLVE_ flags: mostly none or one. */
   static Arbitrary<Long> resolve() {
-    return Arbitraries.frequencyOf(
+    return Weighted.of(
         Tuple.of(3, Arbitraries.just(0L)),
         Tuple.of(6, Arbitraries.of(RESOLVE)),
         Tuple.of(2, anyOf(RESOLVE)),
@@ -77,7 +78,7 @@ final class Flags {
   }
 
   private static Arbitrary<Long> mixed(Arbitrary<Long> used, List<Long> known, long unknown) {
-    return Arbitraries.frequencyOf(
+    return Weighted.of(
         Tuple.of(6, used),
         Tuple.of(3, anyOf(known)),
         Tuple.of(1, used.map(flags -> flags | unknown)));

@@ -5,6 +5,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
+import watertight.properties.linux.Weighted;
 import watertight.properties.linux.call.Draft.Name;
 import watertight.properties.linux.world.DrawnWorld;
 import watertight.properties.linux.world.Worlds;
@@ -38,6 +40,11 @@ final class Paths {
     return mixed(free, Arbitraries.oneOf(relative, walks()));
   }
 
+  /** A new name in the same directory. */
+  static @Nullable String beside(@Nullable String path) {
+    return path == null ? null : path.substring(0, path.lastIndexOf('/') + 1) + FREE.getFirst();
+  }
+
   private static Arbitrary<Integer> known() {
     return Arbitraries.integers().between(0, 60);
   }
@@ -55,7 +62,7 @@ final class Paths {
 
   private static Arbitrary<Name> mixed(Arbitrary<Name> known, Arbitrary<String> walks) {
     Arbitrary<String> bad = Arbitraries.of("", "//", "a//b", "a".repeat(256), "./".repeat(2048));
-    return Arbitraries.frequencyOf(
+    return Weighted.of(
         Tuple.of(11, known),
         Tuple.of(5, walks.map(path -> w -> path)),
         Tuple.of(2, throughProc().map(path -> w -> path)),
@@ -70,7 +77,7 @@ final class Paths {
   /** Relative and absolute walks of one to three components. */
   private static Arbitrary<String> walks() {
     Arbitrary<String> word =
-        Arbitraries.frequencyOf(
+        Weighted.of(
             Tuple.of(5, Arbitraries.of(Worlds.NAMES)),
             Tuple.of(4, Arbitraries.just("..")),
             Tuple.of(1, Arbitraries.of(".", "n", "m")));
@@ -78,10 +85,11 @@ final class Paths {
         .as((slash, words) -> slash + String.join("/", words));
   }
 
+  /** From the root, or from a directory of a task in procfs. */
   private static Arbitrary<String> throughProc() {
     return Combinators.combine(
-            Arbitraries.of("/proc/self", "/proc/2", "/proc/3", "/proc/4"),
-            Arbitraries.of("/root", "/cwd", "/exe", "/fd/3", "/fd/4", "/fd/5", "/fd", "", "/sched"),
+            Arbitraries.of("/proc/self/", "/proc/2/", "/proc/3/", "/proc/4/", ""),
+            Arbitraries.of("root", "cwd", "exe", "fd/3", "fd/4", "fd/5", "fd", ".", "sched"),
             Arbitraries.of("", "", "/..", "/a"))
         .as((task, link, rest) -> task + link + rest);
   }

@@ -13,6 +13,7 @@ import watertight.model.linux.Syscall;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TasksCell;
+import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
 import watertight.model.linux.world.WorldLine;
 import watertight.properties.linux.call.Run.By;
@@ -77,19 +78,11 @@ public final class Runs {
   private static Run aimed(DrawnWorld world, List<Drawn> before, List<Drawn> after) {
     List<Drawn> drawn = new ArrayList<>(before);
     drawn.addAll(after);
-    PlainCells cells = PlainCells.empty();
-    WorldBuilder.build(world.world(), cells);
+    Aiming aiming = new Aiming(world.world());
     List<By> calls = new ArrayList<>();
-    boolean aims = true;
     for (Drawn one : drawn) {
-      Task task = running(cells, world, one.task(world), one.task());
-      Syscall call = one.call().in(world);
-      try {
-        call = aims ? aimed(cells, task, call, one.aim()) : call;
-      } catch (RuntimeException | StackOverflowError fault) {
-        aims = false;
-      }
-      calls.add(new By(task, call));
+      Task task = running(aiming.cells(), world, one.task(world), one.task());
+      calls.add(new By(task, aiming.call(task, one.call().in(world), one.aim())));
     }
     return new Run(world, calls);
   }
@@ -114,18 +107,46 @@ public final class Runs {
             .anyMatch(line -> line instanceof WorldLine.TaskLine of && of.task().equals(task));
   }
 
-  /** The call as it is to be made in a state, which it changes. */
-  private static Syscall aimed(PlainCells cells, Task task, Syscall drawn, int aim) {
-    Kernel kernel = new Kernel(Rules.LINUX);
-    PlainCells tried = cells.copy();
-    boolean blind = aim % BLIND == 0;
-    boolean failed = fails(kernel.call(tried, task, drawn));
-    Syscall call = failed && !blind ? new Aim(cells, task, aim / BLIND).at(drawn) : drawn;
-    kernel.call(cells, task, call);
-    return call;
-  }
+  /** What is there after the calls so far. */
+  private static final class Aiming {
+    private final Kernel kernel = new Kernel(Rules.LINUX);
+    private PlainCells cells = PlainCells.empty();
+    private boolean faulty;
 
-  private static boolean fails(Result result) {
-    return result instanceof Result.Refused || result instanceof Result.Blocks;
+    Aiming(World world) {
+      WorldBuilder.build(world, cells);
+    }
+
+    PlainCells cells() {
+      return cells;
+    }
+
+    /** The call as it is to be made, which it then is. */
+    Syscall call(Task task, Syscall drawn, int aim) {
+      if (faulty) {
+        return drawn;
+      }
+      try {
+        return aimed(task, drawn, aim);
+      } catch (RuntimeException | StackOverflowError fault) {
+        faulty = true;
+        return drawn;
+      }
+    }
+
+    private Syscall aimed(Task task, Syscall drawn, int aim) {
+      PlainCells after = cells.copy();
+      if (!fails(kernel.call(after, task, drawn)) || aim % BLIND == 0) {
+        cells = after;
+        return drawn;
+      }
+      Syscall call = new Aim(cells, task, aim / BLIND).at(drawn);
+      kernel.call(cells, task, call);
+      return call;
+    }
+
+    private static boolean fails(Result result) {
+      return result instanceof Result.Refused || result instanceof Result.Blocks;
+    }
   }
 }

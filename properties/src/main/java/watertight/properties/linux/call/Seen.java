@@ -1,14 +1,19 @@
 package watertight.properties.linux.call;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import watertight.model.Cells;
 import watertight.model.linux.mount.CoversCell;
 import watertight.model.linux.mount.Mount;
 import watertight.model.linux.mount.Mounts;
 import watertight.model.linux.path.Body;
 import watertight.model.linux.path.ChildrenCell;
+import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.Path;
+import watertight.model.linux.path.ProcDentry;
 import watertight.model.linux.path.Tree;
 import watertight.model.linux.path.TreeDentry;
 
@@ -25,6 +30,7 @@ final class Seen {
   private final List<String> files = new ArrayList<>();
   private final List<String> links = new ArrayList<>();
   private final List<String> mountpoints = new ArrayList<>();
+  private final Map<String, Dentry> named = new LinkedHashMap<>();
 
   private Seen(Cells cells) {
     this.cells = cells;
@@ -32,6 +38,9 @@ final class Seen {
 
   static Seen from(Cells cells, Path top) {
     Seen seen = new Seen(cells);
+    if (top.dentry() instanceof ProcDentry.ProcTask) {
+      seen.links.addAll(List.of("/root", "/cwd", "/fd/3", "/fd/5"));
+    }
     seen.look(top, "", 0);
     return seen;
   }
@@ -50,6 +59,14 @@ final class Seen {
 
   List<String> mountpoints() {
     return mountpoints;
+  }
+
+  /** The names of these objects, as far as they have any here. */
+  List<String> names(Set<Dentry> objects) {
+    return named.entrySet().stream()
+        .filter(entry -> objects.contains(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   List<String> all() {
@@ -84,6 +101,7 @@ final class Seen {
     switch (Tree.inode(cells, top.dentry()).body()) {
       case Body.Directory d -> {
         directories.add(name);
+        named.put(name, top.dentry());
         look(top, name, depth + 1);
       }
       case Body.Symlink l -> links.add(name);

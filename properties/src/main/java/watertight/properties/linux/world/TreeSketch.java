@@ -39,7 +39,7 @@ final class TreeSketch {
   private final List<String> others = new ArrayList<>();
   private final List<String> files = new ArrayList<>();
   private final Set<String> taken = new HashSet<>(Set.of("/dev", "/proc", "/sys"));
-  private final List<String> covered = new ArrayList<>();
+  private final List<String> mountpoints = new ArrayList<>();
 
   TreeSketch(String top) {
     directories.add(top);
@@ -50,18 +50,21 @@ final class TreeSketch {
   }
 
   List<String> directories() {
-    return directories.stream().filter(name -> !isHidden(name)).toList();
+    return directories;
+  }
+
+  /** Names of directories that a bind shows, or of all where there is none. */
+  List<String> bound() {
+    List<String> bound = directories.stream().filter(this::isInBind).toList();
+    return bound.isEmpty() ? directories : bound;
+  }
+
+  private boolean isInBind(String name) {
+    return mountpoints.stream().anyMatch(point -> isBelow(name, point));
   }
 
   List<String> others() {
-    return others.stream().filter(name -> !isHidden(name)).toList();
-  }
-
-  /** Whether a mount covers a name; the mountpoint itself shows what is mounted. */
-  private boolean isHidden(String name) {
-    return covered.stream()
-            .anyMatch(point -> name.startsWith(point.equals("/") ? "/" : point + "/"))
-        && !name.equals("/");
+    return others;
   }
 
   void add(Entry entry) {
@@ -111,16 +114,17 @@ final class TreeSketch {
   }
 
   void add(Mounted mounted) {
-    List<String> visible = directories();
-    String from = visible.get(Math.floorMod(mounted.from(), visible.size()));
-    String to = visible.get(Math.floorMod(mounted.to(), visible.size()));
+    String from = source(mounted.from());
+    String to = directories.get(Math.floorMod(mounted.to(), directories.size()));
     if (to.equals("/")) {
       return;
     }
     switch (mounted.how()) {
       case BIND -> {
         lines.add(new WorldLine.Bind(from, to));
-        covered.add(to);
+        List<String> shown = shown(from, to);
+        cover(to);
+        directories.addAll(shown);
       }
       case TMPFS -> mountNew("tmpfs", to, List.of());
       case NOSYMFOLLOW_TMPFS -> mountNew("tmpfs", to, List.of("nosymfollow"));
@@ -128,9 +132,39 @@ final class TreeSketch {
     }
   }
 
+  /** Two in three of the sources are directories that have directories. */
+  private String source(int choice) {
+    String name = directories.get(Math.floorMod(choice, directories.size()));
+    int slash = name.lastIndexOf('/');
+    return choice % 3 != 0 && slash > 0 ? name.substring(0, slash) : name;
+  }
+
+  /** What was below the mountpoint is seen no more. */
+  private void cover(String to) {
+    directories.removeIf(name -> isBelow(name, to));
+    others.removeIf(name -> isBelow(name, to));
+    mountpoints.add(to);
+  }
+
+  private static boolean isBelow(String name, String directory) {
+    return directory.equals("/") ? !name.equals("/") : name.startsWith(directory + "/");
+  }
+
+  /** The directories of a bind: those of its source that lie on the same mount. */
+  private List<String> shown(String from, String to) {
+    List<String> others = new ArrayList<>(mountpoints);
+    others.add(to);
+    others.removeIf(point -> !isBelow(point, from));
+    return directories.stream()
+        .filter(name -> isBelow(name, from))
+        .filter(name -> others.stream().noneMatch(point -> isBelow(name, point)))
+        .map(name -> to + (from.equals("/") ? name : name.substring(from.length())))
+        .toList();
+  }
+
   private void mountNew(String type, String to, List<String> options) {
     lines.add(new WorldLine.MountNew(type, to, options));
-    covered.add(to);
+    cover(to);
     if (type.equals("tmpfs")) {
       lines.add(new WorldLine.Symlink(to + "/l", ".."));
       lines.add(new WorldLine.File(to + "/f", "in a tmpfs"));

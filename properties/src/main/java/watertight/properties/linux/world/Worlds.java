@@ -14,6 +14,7 @@ import watertight.model.linux.credential.Capability;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldLine;
+import watertight.properties.linux.Weighted;
 import watertight.properties.linux.world.TreeSketch.Entry;
 import watertight.properties.linux.world.TreeSketch.How;
 import watertight.properties.linux.world.TreeSketch.Looks;
@@ -26,14 +27,16 @@ import watertight.properties.linux.world.TreeSketch.Sort;
  * components, a quarter of them {@code ..}, and is absolute one time in three; so links dangle,
  * loop and lead out of roots. Up to three mounts: binds (which may overlap), tmpfs, nosymfollow,
  * proc. Two owners in three are root; directories are open, private, sticky or read-only. One to
- * three tasks: A as root, the others any user with some capabilities, a root, a working directory
- * (below the root or not) and perhaps a kept descriptor.
+ * three tasks: A as root, the others any user with some capabilities, a root (often that of the
+ * world), a working directory (below the root or not, one time in two in what a bind shows) and
+ * perhaps a kept descriptor, one time in six of what procfs has about A.
  */
 public final class Worlds {
   /** The names that worlds are made of. */
   public static final List<String> NAMES = List.of("a", "b", "c", "d", "f", "l");
 
   private static final int KEPT_FD = 5;
+  private static final String OF_TASK_A = "/proc/2";
 
   private Worlds() {}
 
@@ -65,7 +68,7 @@ public final class Worlds {
     for (DrawnTask task : tasks) {
       Task next = new Task(all.size());
       all.add(next);
-      lines.add(task.line(next, tree.directories()));
+      lines.add(task.line(next, tree.directories(), tree.bound()));
     }
     return new DrawnWorld(new World(lines), tree.directories(), tree.others(), all);
   }
@@ -109,7 +112,7 @@ public final class Worlds {
     for (DrawnTask task : tasks) {
       Task next = new Task(all.size() + 1);
       all.add(next);
-      lines.add(task.line(next, jail.directories()));
+      lines.add(task.line(next, jail.directories(), jail.directories()));
     }
     List<String> seen = jail.directories().stream().map(Worlds::inJail).toList();
     List<String> others = jail.others().stream().map(Worlds::inJail).toList();
@@ -138,7 +141,7 @@ public final class Worlds {
   /** Texts of links. */
   public static Arbitrary<String> linkTexts() {
     Arbitrary<String> components =
-        Arbitraries.frequencyOf(
+        Weighted.of(
             Tuple.of(6, Arbitraries.of(NAMES)),
             Tuple.of(3, Arbitraries.just("..")),
             Tuple.of(1, Arbitraries.just(".")));
@@ -167,18 +170,22 @@ public final class Worlds {
   /** A task; the numbers choose among the directories. */
   private record DrawnTask(
       int uid, Optional<CapSet> caps, Integer root, int cwd, Optional<Integer> fd) {
-    WorldLine.TaskLine line(Task task, List<String> directories) {
+    WorldLine.TaskLine line(Task task, List<String> directories, List<String> bound) {
       SortedMap<Integer, String> fds = new TreeMap<>();
-      fd.ifPresent(choice -> fds.put(KEPT_FD, pick(directories, choice)));
+      fd.ifPresent(choice -> fds.put(KEPT_FD, kept(choice % 2 == 0 ? bound : directories, choice)));
       return new WorldLine.TaskLine(
           task,
           Optional.of(uid),
           Optional.of(uid),
           caps,
           Optional.of(pick(directories, root)),
-          Optional.of(pick(directories, cwd)),
+          Optional.of(pick(cwd % 2 == 0 ? bound : directories, cwd)),
           Optional.empty(),
           fds);
+    }
+
+    private static String kept(List<String> directories, int choice) {
+      return choice % 6 == 5 ? OF_TASK_A : pick(directories, choice);
     }
 
     private static String pick(List<String> directories, int choice) {
@@ -194,10 +201,13 @@ public final class Worlds {
             Optional.of(CapSet.ALL),
             Optional.of(CapSet.of(Capability.CAP_SYS_CHROOT)),
             Optional.of(CapSet.of(Capability.CAP_SYS_ADMIN, Capability.CAP_DAC_READ_SEARCH)));
+    Arbitrary<Integer> roots =
+        Weighted.of(
+            Tuple.of(2, Arbitraries.just(0)), Tuple.of(3, Arbitraries.integers().between(0, 40)));
     return Combinators.combine(
             Arbitraries.of(0, 1000, 1000, 2000),
             caps,
-            Arbitraries.integers().between(0, 40),
+            roots,
             Arbitraries.integers().between(0, 40),
             Arbitraries.integers().between(0, 40).optional())
         .as(DrawnTask::new);

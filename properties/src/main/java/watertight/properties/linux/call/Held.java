@@ -1,0 +1,55 @@
+package watertight.properties.linux.call;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import watertight.model.Cells;
+import watertight.model.linux.path.Dentry;
+import watertight.model.linux.path.Path;
+import watertight.model.linux.path.Tree;
+import watertight.model.linux.path.TreeDentry;
+import watertight.model.linux.task.Files;
+import watertight.model.linux.task.FsCell;
+import watertight.model.linux.task.FsState;
+import watertight.model.linux.task.OpenFileState;
+import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TasksCell;
+
+/** The directories in which tasks stand or that they hold open. */
+final class Held {
+  private Held() {}
+
+  static Set<Dentry> by(Cells cells) {
+    return cells.get(new TasksCell()).list().stream()
+        .filter(task -> cells.view(new TaskCell(task), new TaskCell.Runs()))
+        .flatMap(task -> places(cells, task))
+        .map(Path::dentry)
+        .collect(Collectors.toSet());
+  }
+
+  /** These, and those above them. */
+  static Set<Dentry> andAbove(Cells cells) {
+    Set<Dentry> all = new HashSet<>();
+    by(cells).forEach(place -> addUpwards(cells, place, all));
+    return all;
+  }
+
+  private static Stream<Path> places(Cells cells, Task task) {
+    FsState fs = cells.get(new FsCell(cells.view(new TaskCell(task), new TaskCell.FsOf())));
+    return Stream.concat(
+        Stream.of(fs.cwd()),
+        Files.reachable(cells, task).stream()
+            .map(OpenFileState::pathOrNull)
+            .filter(Objects::nonNull));
+  }
+
+  private static void addUpwards(Cells cells, Dentry place, Set<Dentry> held) {
+    Dentry at = place;
+    while (at instanceof TreeDentry && held.add(at)) {
+      at = Tree.parent(cells, at);
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package watertight.checker.conform;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ final class Outside {
     if (!result.taken()) {
       return true;
     }
-    if (standsAtTheDead(before, task) || call instanceof Syscall.Exit && isTaskCovered(before)) {
+    if (standsAtTheDead(before, task) || call instanceof Syscall.Exit && isTaskMounted(before)) {
       return true;
     }
     if (call instanceof Syscall.Read(int fd, long count)) {
@@ -78,10 +79,15 @@ final class Outside {
         .anyMatch(path -> isOfTheDead(cells, path.dentry()));
   }
 
-  /** What is mounted on a task's directory goes when the task does. */
-  private static boolean isTaskCovered(Cells cells) {
+  /**
+   * What is mounted on a task's directory goes when the task does; a mount of it shows the dead.
+   */
+  private static boolean isTaskMounted(Cells cells) {
     return Mounts.all(cells).stream()
-        .map(mount -> cells.get(new MountCell(mount)).mountpoint())
+        .map(mount -> cells.get(new MountCell(mount)))
+        .flatMap(
+            mount -> Stream.of(Optional.ofNullable(mount.mountpoint()), Optional.of(mount.root())))
+        .flatMap(Optional::stream)
         .anyMatch(at -> at instanceof ProcDentry && !(at instanceof ProcDentry.ProcRoot));
   }
 

@@ -58,10 +58,14 @@ public record Report(
   }
 
   /** The pairs that can be met: the table without those that are recorded with a reason. */
-  public static SortedSet<Pair> possible() {
+  public SortedSet<Pair> possible() {
     SortedSet<Pair> possible = new TreeSet<>(CallGates.pairs());
-    possible.removeAll(Records.unmet().keySet());
+    possible.removeAll(unmet().keySet());
     return possible;
+  }
+
+  private SortedMap<Pair, String> unmet() {
+    return Records.unmet(host.settings());
   }
 
   /** How many of the possible pairs were met. */
@@ -75,7 +79,7 @@ public record Report(
   public SortedMap<Pair, String> missing() {
     SortedMap<Pair, String> missing = new TreeMap<>();
     possible().forEach(pair -> missing.put(pair, "not met in this run"));
-    missing.putAll(Records.unmet());
+    missing.putAll(unmet());
     missing.keySet().removeAll(coverage.seen());
     return missing;
   }

@@ -47,7 +47,7 @@ public final class ConformJson {
 
   private static ObjectNode coverage(Report report) {
     ObjectNode coverage =
-        Json.object().put("reached", report.reached()).put("possible", Report.possible().size());
+        Json.object().put("reached", report.reached()).put("possible", report.possible().size());
     ArrayNode missing = coverage.putArray("missing");
     report
         .missing()

@@ -89,7 +89,7 @@ public final class ConformText {
     List<String> lines = new ArrayList<>();
     lines.add(
         "coverage: %d of %d pairs of a call with success or a gate"
-            .formatted(report.reached(), Report.possible().size()));
+            .formatted(report.reached(), report.possible().size()));
     lines.addAll(missing(report));
     report.unexpected().forEach(pair -> lines.add("  not in the table: " + pair));
     return lines;

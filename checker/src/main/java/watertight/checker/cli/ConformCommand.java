@@ -66,7 +66,7 @@ final class ConformCommand extends Action {
       names = "--threads",
       paramLabel = "N",
       description = "How many worlds there are at a time (default: one for each processor).")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  private int threads = 2 * Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--without",

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import net.jqwik.api.sessions.JqwikSession;
 import org.jspecify.annotations.Nullable;
 import watertight.checker.conform.Report.Found;
 import watertight.checker.kernel.Host;
@@ -35,7 +34,6 @@ public final class Conform {
   private final Coverage coverage = new Coverage();
   private final List<Found> disagreements = new ArrayList<>();
   private final SortedMap<String, String> skipped = new TreeMap<>();
-  private final AtomicLong next = new AtomicLong();
   private final AtomicLong runs = new AtomicLong();
   private final AtomicLong notRun = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
@@ -118,15 +116,18 @@ public final class Conform {
     }
   }
 
+  /** One thread draws, in the one jqwik session that there can be at a time; the others ask. */
   private void random() throws NotRun {
-    ExecutorService threads = Executors.newFixedThreadPool(limits.threads());
+    ExecutorService threads = Executors.newFixedThreadPool(limits.threads() + 1);
+    Supply supply = new Supply(limits, () -> stopped);
     try {
-      List<Future<?>> workers = new ArrayList<>();
+      List<Future<?>> all = new ArrayList<>();
+      all.add(threads.submit(supply::draw));
       for (int i = 0; i < limits.threads(); i++) {
-        workers.add(threads.submit(() -> inSession()));
+        all.add(threads.submit(() -> worker(supply)));
       }
-      for (Future<?> worker : workers) {
-        worker.get();
+      for (Future<?> one : all) {
+        one.get();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -148,40 +149,25 @@ public final class Conform {
     throw cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
   }
 
-  private @Nullable Void inSession() throws NotRun {
-    AtomicReference<@Nullable NotRun> reason = new AtomicReference<>();
-    JqwikSession.run(
-        () -> {
-          try (Oracle oracle = open()) {
-            worker(oracle);
-          } catch (NotRun e) {
-            reason.set(e);
-          } catch (RuntimeException | Error e) {
-            stopped = true;
-            throw e;
-          }
-        });
-    NotRun thrown = reason.get();
-    if (thrown != null) {
-      throw thrown;
+  private @Nullable Void worker(Supply supply) throws NotRun, InterruptedException {
+    try (Oracle oracle = open()) {
+      for (var drawn = supply.next(); drawn != null && !stopped; drawn = supply.next()) {
+        ask(oracle, drawn);
+      }
+      return null;
+    } catch (NotRun | RuntimeException | Error e) {
+      stopped = true;
+      throw e;
     }
-    return null;
   }
 
-  private void worker(Oracle oracle) {
-    Draws draws = new Draws(limits.seed(), limits.calls());
-    while (!stopped && !limits.spent().getAsBoolean()) {
-      long number = next.getAndIncrement();
-      if (number >= limits.runs()) {
-        return;
-      }
-      boolean everyState = number % EVERY_STATE == 0;
-      try {
-        stopped |= !ask(oracle, draws.trial(number), "random run " + number, everyState);
-        runs.incrementAndGet();
-      } catch (NotRun e) {
-        notRun.incrementAndGet();
-      }
+  private void ask(Oracle oracle, Supply.Drawn drawn) {
+    boolean everyState = drawn.number() % EVERY_STATE == 0;
+    try {
+      stopped |= !ask(oracle, drawn.trial().get(), "random run " + drawn.number(), everyState);
+      runs.incrementAndGet();
+    } catch (NotRun e) {
+      notRun.incrementAndGet();
     }
   }
 

@@ -1,6 +1,7 @@
 package watertight.checker.conform;
 
 import java.util.Random;
+import java.util.function.Supplier;
 import net.jqwik.api.RandomGenerator;
 import watertight.properties.linux.call.Run;
 import watertight.properties.linux.call.Runs;
@@ -13,16 +14,24 @@ final class Draws {
   private static final int GENERATOR_SIZE = 1000;
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-  private final RandomGenerator<Run> runs;
+  private final RandomGenerator<Supplier<Run>> runs;
   private final long seed;
 
   Draws(long seed, int calls) {
-    this.runs = Runs.any(calls).generator(GENERATOR_SIZE, true);
+    this.runs = Runs.later(calls).generator(GENERATOR_SIZE, true);
     this.seed = seed;
   }
 
   Trial trial(long number) {
-    Run run = runs.next(new Random(seed ^ (number + 1) * GOLDEN)).value();
-    return new Trial(run.world().world(), run.calls());
+    return drawn(number).get();
+  }
+
+  /** A trial that any thread can ask for, outside the session too. */
+  Supplier<Trial> drawn(long number) {
+    Supplier<Run> drawn = runs.next(new Random(seed ^ (number + 1) * GOLDEN)).value();
+    return () -> {
+      Run run = drawn.get();
+      return new Trial(run.world().world(), run.calls());
+    };
   }
 }

@@ -2,6 +2,7 @@ package watertight.properties.linux.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -57,7 +58,16 @@ public final class Runs {
     return in(Worlds.jailed(), length);
   }
 
+  /** The same runs as {@link #any}, aimed as each is asked for, by whatever thread. */
+  public static Arbitrary<Supplier<Run>> later(int length) {
+    return blind(Worlds.any(), length);
+  }
+
   private static Arbitrary<Run> in(Arbitrary<DrawnWorld> worlds, int length) {
+    return blind(worlds, length).map(Supplier::get);
+  }
+
+  private static Arbitrary<Supplier<Run>> blind(Arbitrary<DrawnWorld> worlds, int length) {
     Drawn pair = new Drawn(0, w -> new Syscall.Socketpair(), 0);
     Drawn letter = new Drawn(0, w -> new Syscall.Sendmsg(3, "letter", List.of(0)), 0);
     Drawn answer = new Drawn(0, w -> new Syscall.Sendmsg(4, "answer", List.of()), 0);
@@ -71,7 +81,8 @@ public final class Runs {
             .as(Drawn::new)
             .list()
             .ofSize(length);
-    return Combinators.combine(worlds, start, calls).as(Runs::aimed);
+    return Combinators.combine(worlds, start, calls)
+        .as((world, before, after) -> () -> aimed(world, before, after));
   }
 
   /** Where the model itself fails, the rest stays as drawn: who runs it must meet the fault. */

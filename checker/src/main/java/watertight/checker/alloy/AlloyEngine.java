@@ -39,6 +39,11 @@ public final class AlloyEngine implements Engine {
   }
 
   @Override
+  public boolean oneAtATime() {
+    return true;
+  }
+
+  @Override
   public boolean covers(String claim) {
     return Specifications.check(claim);
   }

@@ -65,7 +65,7 @@ final class ConformCommand extends Action {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many worlds there are at a time (default: one for each processor).")
+      description = "How many worlds there are at a time (default: two for each processor).")
   private int threads = 2 * Runtime.getRuntime().availableProcessors();
 
   @Option(

@@ -36,6 +36,11 @@ public final class FuzzEngine implements Engine {
   }
 
   @Override
+  public boolean oneAtATime() {
+    return true;
+  }
+
+  @Override
   public boolean covers(String claim) {
     return Systems.claim(claim).isPresent();
   }

@@ -65,7 +65,11 @@ public final class ClaimChecks {
     order.remove(first);
     order.addFirst(first);
     try {
-      List<List<Future<Evidence>>> pending = submit(order, budget, pool);
+      Turns turns = new Turns();
+      List<List<Future<Evidence>>> pending = submit(order, budget, turns);
+      for (int i = 0; i < threads; i++) {
+        pool.execute(turns::work);
+      }
       Map<ClaimRun, Combined> all = new HashMap<>();
       for (int i = 0; i < order.size(); i++) {
         Combined one = combine(order.get(i), pending.get(i), budget);
@@ -87,17 +91,16 @@ public final class ClaimChecks {
    * engine after the other is asked about all others: when the time does not suffice, each claim
    * has been looked at by some.
    */
-  private List<List<Future<Evidence>>> submit(
-      List<ClaimRun> claims, Budget budget, ExecutorService pool) {
+  private List<List<Future<Evidence>>> submit(List<ClaimRun> claims, Budget budget, Turns turns) {
     List<List<Future<Evidence>>> pending = new ArrayList<>();
     claims.forEach(claim -> pending.add(new ArrayList<>()));
     for (Engine engine : engines) {
-      pending.getFirst().add(pool.submit(() -> check(engine, claims.getFirst(), budget)));
+      pending.getFirst().add(turns.add(engine, () -> check(engine, claims.getFirst(), budget)));
     }
     for (Engine engine : engines) {
       for (int i = 1; i < claims.size(); i++) {
         ClaimRun claim = claims.get(i);
-        pending.get(i).add(pool.submit(() -> check(engine, claim, budget)));
+        pending.get(i).add(turns.add(engine, () -> check(engine, claim, budget)));
       }
     }
     return pending;

@@ -14,6 +14,14 @@ public interface Engine {
    */
   Evidence check(ClaimRun run, Budget budget, Progress progress);
 
+  /**
+   * Whether it checks one claim at a time in a process: whoever asks meanwhile waits, as its
+   * library allows no other way.
+   */
+  default boolean oneAtATime() {
+    return false;
+  }
+
   /** What a scope (small, default, large) means for it, in a few words. */
   default String scope(String scope) {
     return "the same in every scope";

@@ -85,6 +85,15 @@ public final class Cursor {
     }
   }
 
+  /** The next word, which is not passed; empty when there is none. */
+  public String peekWord() {
+    skipBlanks();
+    int place = at;
+    String word = word();
+    back(place);
+    return word;
+  }
+
   /** Whether {@code token} stands here. */
   public boolean looksAt(String token) {
     return text.startsWith(token, at);

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import watertight.model.Guard;
 
 /** The lines at the head of a file: title, claim, source, and what is taken away. */
@@ -34,8 +35,30 @@ public final class Heading {
     return without;
   }
 
-  /** The first line: {@code keyword "title"}. */
-  public void title(Cursor in, String keyword) {
+  /**
+   * Reads a text: its first line is {@code keyword "title"}, every other one that says something
+   * goes to {@code others}.
+   *
+   * @throws InputError when there is no title
+   */
+  public void read(Source text, String keyword, Consumer<Cursor> others) {
+    for (int line = 0; line < text.lines().size(); line++) {
+      Cursor in = new Cursor(text, line);
+      if (in.atEnd()) {
+        continue;
+      }
+      if (title.isEmpty()) {
+        title(in, keyword);
+      } else {
+        others.accept(in);
+      }
+    }
+    if (title.isEmpty()) {
+      throw text.endsBefore("\"" + keyword + " \\\"title\\\"\"");
+    }
+  }
+
+  private void title(Cursor in, String keyword) {
     if (!in.acceptWord(keyword)) {
       throw in.expected("\"" + keyword + " \\\"title\\\"\"");
     }

@@ -2,7 +2,6 @@ package watertight.checker.text;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,7 @@ public final class ScenarioParser {
   private final WorldParser world = new WorldParser();
   private final List<PartyParser> parties = new ArrayList<>();
   private final ScopeText scopes = new ScopeText();
-  private final Set<String> seen = new HashSet<>();
-  private final Names<Consumer<Cursor>> keywords;
+  private final HeadLines head;
   private boolean inWorld;
   private @Nullable Cursor goal;
 
@@ -41,7 +39,11 @@ public final class ScenarioParser {
     known.put("without", heading::without);
     known.put("scope", scopes::read);
     known.put("machine", Heading::noMachine);
-    keywords = new Names<>("a line of a scenario", known, Set.of("observer", "schedule"));
+    head =
+        new HeadLines(
+            new Names<>("a line of a scenario", known, Set.of("observer", "schedule")),
+            REPEATED,
+            "each such line once");
   }
 
   /**
@@ -63,19 +65,7 @@ public final class ScenarioParser {
   }
 
   private ScenarioFile parse() {
-    for (int line = 0; line < source.lines().size(); line++) {
-      Cursor in = new Cursor(source, line);
-      if (!in.atEnd()) {
-        if (seen.add("scenario")) {
-          heading.title(in, "scenario");
-        } else {
-          line(in);
-        }
-      }
-    }
-    if (seen.isEmpty()) {
-      throw source.endsBefore("\"scenario \\\"title\\\"\"");
-    }
+    heading.read(source, "scenario", this::line);
     if (parties.isEmpty()) {
       throw source.endsBefore("a party");
     }
@@ -90,17 +80,11 @@ public final class ScenarioParser {
       last().may(in);
     } else if (in.looksAt("[") && !parties.isEmpty()) {
       last().step(in);
-    } else if (inWorld && world.isNext(in, keywords.known().keySet())) {
+    } else if (inWorld && !head.isNext(in)) {
       world.read(in);
     } else {
-      int place = in.at();
-      Consumer<Cursor> read = keywords.read(in);
-      String keyword = in.since(place);
-      if (!seen.add(keyword) && !REPEATED.contains(keyword)) {
-        throw in.error(place, "a second " + Cursor.shown(keyword), "each such line once");
-      }
       inWorld = false;
-      read.accept(in);
+      head.read(in);
     }
   }
 

@@ -49,15 +49,6 @@ final class WorldParser {
     keywords = new Names<>("a line of the world", known, LATER);
   }
 
-  /** Whether a line of a world starts here, or what should be one. */
-  boolean isNext(Cursor in, Set<String> others) {
-    in.skipBlanks();
-    int place = in.at();
-    String word = in.word();
-    in.back(place);
-    return !others.contains(word);
-  }
-
   /** Reads one line. */
   void read(Cursor in) {
     in.skipBlanks();

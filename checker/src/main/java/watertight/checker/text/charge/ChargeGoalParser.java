@@ -12,7 +12,6 @@ final class ChargeGoalParser {
   private final Names<Function<Cursor, ChargeGoal>> goals;
 
   ChargeGoalParser(Operands operands) {
-
     Map<String, Function<Cursor, ChargeGoal>> known = new LinkedHashMap<>();
     known.put("breaks", ChargeGoalParser::breaks);
     known.put("granted", in -> new ChargeGoal.Granted(operands.group(in), above(in)));

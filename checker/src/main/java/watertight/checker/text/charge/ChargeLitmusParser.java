@@ -1,7 +1,6 @@
 package watertight.checker.text.charge;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import watertight.checker.text.Cursor;
 import watertight.checker.text.GuardNames;
+import watertight.checker.text.HeadLines;
 import watertight.checker.text.Heading;
 import watertight.checker.text.InputError;
-import watertight.checker.text.Names;
 import watertight.checker.text.Place;
 import watertight.checker.text.Source;
 import watertight.model.charge.ChargeGuards;
@@ -27,9 +26,8 @@ public final class ChargeLitmusParser {
   private final ChargeStepParser stepParser = new ChargeStepParser(world.operands());
   private final List<ChargeStep> steps = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
-  private final Set<String> seen = new HashSet<>();
-  private final Names<Consumer<Cursor>> keywords;
-  private Consumer<Cursor> section = this::head;
+  private final HeadLines head;
+  private Consumer<Cursor> section;
 
   private ChargeLitmusParser(Source source) {
     this.source = source;
@@ -40,7 +38,12 @@ public final class ChargeLitmusParser {
     known.put("without", heading::without);
     known.put("world", this::world);
     known.put("run", this::run);
-    keywords = Operands.names("a line of the head", known);
+    head =
+        new HeadLines(
+            Operands.names("a line of the head", known),
+            Set.of("without"),
+            "each line of the head once");
+    section = head::read;
   }
 
   /**
@@ -53,18 +56,9 @@ public final class ChargeLitmusParser {
   }
 
   private ChargeLitmusFile parse() {
-    for (int line = 0; line < source.lines().size(); line++) {
-      Cursor in = new Cursor(source, line);
-      if (!in.atEnd()) {
-        if (seen.add("litmus")) {
-          heading.title(in, "litmus");
-        } else {
-          section.accept(in);
-        }
-      }
-    }
+    heading.read(source, "litmus", line -> section.accept(line));
     for (String needed : List.of("machine", "world", "run")) {
-      if (!seen.contains(needed)) {
+      if (!head.has(needed)) {
         throw source.endsBefore('"' + needed + '"');
       }
     }
@@ -83,25 +77,14 @@ public final class ChargeLitmusParser {
         places);
   }
 
-  private void head(Cursor in) {
-    in.skipBlanks();
-    int place = in.at();
-    Consumer<Cursor> read = keywords.read(in);
-    String keyword = in.since(place);
-    if (!seen.add(keyword) && !keyword.equals("without")) {
-      throw in.error(place, "a second " + Cursor.shown(keyword), "each line of the head once");
-    }
-    read.accept(in);
-  }
-
   private void world(Cursor in) {
     in.expectEnd();
     section =
         line -> {
-          if (WorkloadParser.isNext(line, keywords.known().keySet())) {
-            world.read(line);
+          if (head.isNext(line)) {
+            head.read(line);
           } else {
-            head(line);
+            world.read(line);
           }
         };
   }

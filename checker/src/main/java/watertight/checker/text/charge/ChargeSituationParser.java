@@ -1,7 +1,6 @@
 package watertight.checker.text.charge;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import watertight.checker.text.Cursor;
+import watertight.checker.text.HeadLines;
 import watertight.checker.text.Heading;
 import watertight.checker.text.InputError;
 import watertight.checker.text.Names;
@@ -28,8 +28,7 @@ public final class ChargeSituationParser {
   private final WorkloadParser world = new WorkloadParser(false);
   private final List<String> parties = new ArrayList<>();
   private final Map<String, Integer> depths = new LinkedHashMap<>();
-  private final Set<String> seen = new HashSet<>();
-  private final Names<Consumer<Cursor>> keywords;
+  private final HeadLines head;
   private Optional<Cursor> goal = Optional.empty();
   private boolean inWorld;
 
@@ -43,7 +42,9 @@ public final class ChargeSituationParser {
     known.put("goal", in -> goal = Optional.of(in));
     known.put("without", heading::without);
     known.put("scope", this::scope);
-    keywords = Operands.names("a line of a scenario", known);
+    head =
+        new HeadLines(
+            Operands.names("a line of a scenario", known), REPEATED, "each such line once");
   }
 
   /**
@@ -56,17 +57,8 @@ public final class ChargeSituationParser {
   }
 
   private ChargeSituation parse() {
-    for (int line = 0; line < source.lines().size(); line++) {
-      Cursor in = new Cursor(source, line);
-      if (!in.atEnd()) {
-        if (seen.add("scenario")) {
-          heading.title(in, "scenario");
-        } else {
-          line(in);
-        }
-      }
-    }
-    if (!seen.contains("machine")) {
+    heading.read(source, "scenario", this::line);
+    if (!head.has("machine")) {
       throw source.endsBefore("\"machine\"");
     }
     if (parties.isEmpty()) {
@@ -83,19 +75,12 @@ public final class ChargeSituationParser {
   }
 
   private void line(Cursor in) {
-    if (inWorld && WorkloadParser.isNext(in, keywords.known().keySet())) {
+    if (inWorld && !head.isNext(in)) {
       world.read(in);
-      return;
+    } else {
+      inWorld = false;
+      head.read(in);
     }
-    in.skipBlanks();
-    int place = in.at();
-    Consumer<Cursor> read = keywords.read(in);
-    String keyword = in.since(place);
-    if (!seen.add(keyword) && !REPEATED.contains(keyword)) {
-      throw in.error(place, "a second " + Cursor.shown(keyword), "each such line once");
-    }
-    inWorld = false;
-    read.accept(in);
   }
 
   private void world(Cursor in) {

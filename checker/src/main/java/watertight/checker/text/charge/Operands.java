@@ -1,6 +1,8 @@
 package watertight.checker.text.charge;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import watertight.checker.text.Cursor;
 import watertight.checker.text.Names;
@@ -98,7 +100,7 @@ final class Operands {
   }
 
   /** The names in {@code known}, as errors list them. */
-  static <T> Names<T> names(String kind, java.util.Map<String, T> known) {
-    return new Names<>(kind, known, java.util.Set.of());
+  static <T> Names<T> names(String kind, Map<String, T> known) {
+    return new Names<>(kind, known, Set.of());
   }
 }

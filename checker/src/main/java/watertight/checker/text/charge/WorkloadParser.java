@@ -52,15 +52,6 @@ final class WorkloadParser {
     return operands;
   }
 
-  /** Whether a line of the world starts here, or what should be one. */
-  static boolean isNext(Cursor in, Set<String> others) {
-    in.skipBlanks();
-    int place = in.at();
-    String word = in.word();
-    in.back(place);
-    return !others.contains(word);
-  }
-
   /** Reads one line. */
   void read(Cursor in) {
     keywords.read(in).accept(in);

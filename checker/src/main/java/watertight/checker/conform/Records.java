@@ -27,7 +27,6 @@ import watertight.model.linux.Settings;
 /** What the specification says about lockstep: the litmus files, and the pairs that are not met. */
 final class Records {
   private static final String UNMET = "/specs/conform/unmet.txt";
-  private static final String GUARDS = "/specs/conform/guards.txt";
   private static final String LITMUS = "/specs/litmus";
 
   private Records() {}
@@ -56,13 +55,11 @@ final class Records {
     return settings.with(sides[0], Integer.parseInt(sides[1])).equals(settings);
   }
 
-  /** For each guard the run that shows that it is away, or the reason why none does. */
-  static SortedMap<String, String> guards() {
-    return entries(GUARDS);
-  }
-
-  /** Lines {@code name: reason}; empty lines and those that begin with # say nothing. */
-  private static SortedMap<String, String> entries(String resource) {
+  /**
+   * The lines {@code name: reason} of a resource; empty lines and those that begin with # say
+   * nothing.
+   */
+  static SortedMap<String, String> entries(String resource) {
     SortedMap<String, String> entries = new TreeMap<>();
     for (String line : text(resource).lines().toList()) {
       if (!line.isBlank() && !line.startsWith("#")) {

@@ -90,8 +90,7 @@ public final class FileRuns {
   }
 
   private FileOutcome litmus(Source source) {
-    Optional<String> machine = Heading.machine(source);
-    return machine.equals(Optional.of(ChargeLitmus.MACHINE))
+    return Heading.isFor(source, ChargeLitmus.MACHINE)
         ? charge(ChargeLitmusParser.parse(source))
         : litmus(LitmusParser.parse(source, guards));
   }
@@ -100,8 +99,8 @@ public final class FileRuns {
     return new FileOutcome.Litmus(
         file.file(),
         file.litmus().name(),
-        where.isKernelToo() ? Optional.of(ChargeRun.NOT_ON_A_KERNEL) : Optional.empty(),
-        where.isModelToo() ? ChargeRun.inModel(file) : List.of());
+        where.isKernelToo() ? Optional.of(ChargeLitmusRun.NOT_ON_A_KERNEL) : Optional.empty(),
+        where.isModelToo() ? ChargeLitmusRun.inModel(file) : List.of());
   }
 
   private FileOutcome litmus(LitmusFile file) {

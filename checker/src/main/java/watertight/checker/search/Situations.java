@@ -1,6 +1,5 @@
 package watertight.checker.search;
 
-import java.util.Optional;
 import java.util.Set;
 import watertight.checker.text.Heading;
 import watertight.checker.text.ScenarioParser;
@@ -39,6 +38,6 @@ public final class Situations {
   }
 
   private static boolean isCharge(Source source) {
-    return Heading.machine(source).equals(Optional.of(ChargeLitmus.MACHINE));
+    return Heading.isFor(source, ChargeLitmus.MACHINE);
   }
 }

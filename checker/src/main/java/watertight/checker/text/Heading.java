@@ -108,6 +108,11 @@ public final class Heading {
         .findFirst();
   }
 
+  /** Whether a text names this machine in its head. */
+  public static boolean isFor(Source source, String machine) {
+    return machine(source).equals(Optional.of(machine));
+  }
+
   /** {@code machine X} where there is no such machine. */
   static void noMachine(Cursor in) {
     in.skipBlanks();

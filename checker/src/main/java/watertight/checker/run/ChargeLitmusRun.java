@@ -21,7 +21,7 @@ import watertight.model.charge.TaskCell;
 import watertight.model.charge.UsageCell;
 
 /** Runs a litmus test of the charge machine, and compares each step with what the file expects. */
-public final class ChargeRun {
+public final class ChargeLitmusRun {
   /** Why such a file cannot be put to a kernel. */
   static final String NOT_ON_A_KERNEL =
       "not run: its steps lie within one call, where no kernel stops to be asked";
@@ -31,7 +31,7 @@ public final class ChargeRun {
   private final List<StepOutcome> outcomes = new ArrayList<>();
   private PlainCells state = PlainCells.empty();
 
-  private ChargeRun(ChargeLitmusFile file) {
+  private ChargeLitmusRun(ChargeLitmusFile file) {
     this.file = file;
     ChargeLitmus litmus = file.litmus();
     this.machine = new ChargeMachine(litmus.workload(), Guards.all().without(litmus.without()));
@@ -40,7 +40,7 @@ public final class ChargeRun {
 
   /** How each step goes in the model; a step that fails does not end the run. */
   public static List<StepOutcome> inModel(ChargeLitmusFile file) {
-    ChargeRun run = new ChargeRun(file);
+    ChargeLitmusRun run = new ChargeLitmusRun(file);
     file.litmus().steps().forEach(run::step);
     return run.outcomes;
   }

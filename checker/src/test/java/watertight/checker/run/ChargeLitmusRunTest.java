@@ -35,7 +35,7 @@ import watertight.model.charge.Task;
 import watertight.model.charge.Workload;
 import watertight.model.charge.claim.ChargeClaims;
 
-class ChargeRunTest {
+class ChargeLitmusRunTest {
   private static final long SEED = Long.getLong("watertight.seed", System.nanoTime());
   private static final int RUNS = 2_000;
   private static final int MOST_STEPS = 60;
@@ -50,7 +50,7 @@ class ChargeRunTest {
   }
 
   private static List<String> failed(ChargeLitmusFile file) {
-    return ChargeRun.inModel(file).stream()
+    return ChargeLitmusRun.inModel(file).stream()
         .filter(step -> !step.ok())
         .map(step -> step.line() + ": " + step.call() + " = " + step.model())
         .toList();
@@ -150,7 +150,7 @@ class ChargeRunTest {
       for (int i = 0; i < MUTANTS_OF_EACH; i++) {
         byte[] mutant = mutations.mutated(Texts.read(file));
         try {
-          ChargeRun.inModel(ChargeLitmusParser.parse(Source.of("x", mutant)));
+          ChargeLitmusRun.inModel(ChargeLitmusParser.parse(Source.of("x", mutant)));
           run++;
         } catch (InputError e) {
           errors++;
@@ -176,7 +176,7 @@ class ChargeRunTest {
       """;
 
   private static List<String> shown(String steps) {
-    return ChargeRun.inModel(parse(TWO + steps)).stream()
+    return ChargeLitmusRun.inModel(parse(TWO + steps)).stream()
         .map(step -> (step.ok() ? "ok " : "failed ") + step.model())
         .toList();
   }

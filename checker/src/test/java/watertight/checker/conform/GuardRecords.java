@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** Which random run shows that the model lacks a guard, or why none does on a kernel. */
 final class GuardRecords {
+  private static final String GUARDS = "/specs/conform/guards.txt";
   private static final Pattern SEEN = Pattern.compile("run (\\d+) of seed (\\d+)");
 
   /** What is known of a guard. */
@@ -28,7 +29,7 @@ final class GuardRecords {
   /** The records, by the names of the guards. */
   static SortedMap<String, GuardRecord> all() {
     SortedMap<String, GuardRecord> all = new TreeMap<>();
-    Records.guards().forEach((guard, text) -> all.put(guard, record(text)));
+    Records.entries(GUARDS).forEach((guard, text) -> all.put(guard, record(text)));
     return all;
   }
 

@@ -6,6 +6,14 @@ package watertight.model;
  * @param <A> the actions of the machine
  */
 public sealed interface Property<A> {
+  /** Whether a step, and the state after it, are as they must be. */
+  default boolean holdsAfter(Cells before, A action, Result result, Cells after) {
+    return switch (this) {
+      case OfStates<A> states -> states.holds(after);
+      case OfSteps<A> steps -> steps.holds(before, action, result, after);
+    };
+  }
+
   /** A predicate over states. */
   non-sealed interface OfStates<A> extends Property<A> {
     /** Whether the state is as it must be; depends on what it reads from {@code cells} alone. */

@@ -2,7 +2,7 @@ package watertight.checker.alloy;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import watertight.checker.trace.ChargeReplay;
+import watertight.checker.trace.Replayed;
 import watertight.checker.verdict.Bound;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
@@ -153,34 +153,16 @@ public final class AlloyEngine implements Engine {
       };
     }
 
-    private Evidence charged(AlloyAnswer answer) {
-      Counterexample found = answer.instance().orElseThrow();
-      return switch (ChargeStory.replay(run.claim(), found, run.without())) {
-        case ChargeReplay.Outcome.Reached reached ->
-            Evidence.broken(EngineId.ALLOY, bound(answer), reached.trace());
-        case ChargeReplay.Outcome.Differs differs ->
-            Evidence.of(EngineId.ALLOY, Verdict.DISAGREEMENT, differs.how())
-                .withBound(bound(answer));
-        case ChargeReplay.Outcome.NotReached not ->
-            Evidence.of(EngineId.ALLOY, missed(), notReached(found))
-                .withBound(bound(answer))
-                .withTrace(not.trace());
-      };
-    }
-
     private Evidence replayed(AlloyAnswer answer) {
-      if (isCharge()) {
-        return charged(answer);
-      }
       Counterexample found = answer.instance().orElseThrow();
       try {
-        return switch (Replay.of(run.claim(), found, run.without())) {
-          case Replay.Outcome.Reached reached ->
+        return switch (replay(found)) {
+          case Replayed.Reached reached ->
               Evidence.broken(EngineId.ALLOY, bound(answer), reached.trace());
-          case Replay.Outcome.Differs differs ->
+          case Replayed.Differs differs ->
               Evidence.of(EngineId.ALLOY, Verdict.DISAGREEMENT, differs.how())
                   .withBound(bound(answer));
-          case Replay.Outcome.NotReached not ->
+          case Replayed.NotReached not ->
               Evidence.of(EngineId.ALLOY, missed(), notReached(found))
                   .withBound(bound(answer))
                   .withTrace(not.trace());
@@ -191,6 +173,12 @@ public final class AlloyEngine implements Engine {
             "the specification has a counterexample, %s, that the notation cannot tell: %s"
                 .formatted(story(found), e.getMessage()));
       }
+    }
+
+    private Replayed replay(Counterexample found) throws Inexpressible {
+      return isCharge()
+          ? ChargeStory.replay(run.claim(), found, run.without())
+          : Replay.of(run.claim(), found, run.without());
     }
 
     private Verdict missed() {

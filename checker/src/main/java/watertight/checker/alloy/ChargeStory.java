@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import watertight.checker.trace.ChargeReplay;
+import watertight.checker.trace.Replayed;
 import watertight.checker.verdict.EngineId;
 import watertight.model.Cells;
 import watertight.model.Guard;
@@ -45,7 +46,7 @@ final class ChargeStory {
   }
 
   /** Plays it with these guards away. */
-  static ChargeReplay.Outcome replay(String claim, Counterexample found, Set<Guard> without) {
+  static Replayed replay(String claim, Counterexample found, Set<Guard> without) {
     return new ChargeStory(found).play(claim, Guards.all().without(without));
   }
 
@@ -101,7 +102,7 @@ final class ChargeStory {
     };
   }
 
-  private ChargeReplay.Outcome play(String claim, Guards guards) {
+  private Replayed play(String claim, Guards guards) {
     ChargeMachine machine = new ChargeMachine(workload, guards);
     PlainCells state = PlainCells.empty();
     machine.start(state);
@@ -113,7 +114,7 @@ final class ChargeStory {
       while (job(state, task) == job) {
         Result result = machine.step(task, state);
         if (!(result instanceof Result.Returned)) {
-          return new ChargeReplay.Outcome.Differs(
+          return new Replayed.Differs(
               "%s by %s: the specification lets it happen, the model says %s"
                   .formatted(step.call(), task, result));
         }

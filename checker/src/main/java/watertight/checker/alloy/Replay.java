@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import watertight.checker.trace.RenderedTrace;
+import watertight.checker.trace.Replayed;
 import watertight.checker.trace.TraceBuilder;
 import watertight.model.Guard;
 import watertight.model.Guards;
@@ -24,22 +25,10 @@ import watertight.model.linux.scenario.Scope;
 final class Replay {
   private static final String NAME = "alloy";
 
-  /** What came of it. */
-  sealed interface Outcome {
-    /** The model reaches what the claim forbids. */
-    record Reached(RenderedTrace trace) implements Outcome {}
-
-    /** The model takes every step, and the claim is not broken there. */
-    record NotReached(RenderedTrace trace) implements Outcome {}
-
-    /** The model does otherwise than the specification. */
-    record Differs(String how) implements Outcome {}
-  }
-
   private Replay() {}
 
   /** Plays it with these guards away. */
-  static Outcome of(String claim, Counterexample found, Set<Guard> without) throws Inexpressible {
+  static Replayed of(String claim, Counterexample found, Set<Guard> without) throws Inexpressible {
     Optional<Offence> offence = Offence.against(AlloyNames.predicate(claim), found);
     Script script = new Script(found);
     script.play(offence.map(Offence::steps).orElse(found.states().size()));
@@ -77,7 +66,7 @@ final class Replay {
     throw new Inexpressible("what is reached has no plain path at the start");
   }
 
-  private static Outcome played(ScenarioMachine machine, List<Move> moves) {
+  private static Replayed played(ScenarioMachine machine, List<Move> moves) {
     Property<Move> property = LinuxClaims.property(machine);
     PlainCells state = PlainCells.empty();
     machine.start(state);
@@ -86,21 +75,16 @@ final class Replay {
       PlainCells after = state.copy();
       Result result = machine.step(move, after);
       if (!(result instanceof Result.Returned) && !(result instanceof Result.DoesNotEnd)) {
-        return new Outcome.Differs(
+        return new Replayed.Differs(
             "step %d of %d, %s: the specification lets it happen, the model says %s"
                 .formatted(i + 1, moves.size(), text(machine, move, state), text(result)));
       }
-      boolean holds =
-          switch (property) {
-            case Property.OfStates<Move> states -> states.holds(after);
-            case Property.OfSteps<Move> steps -> steps.holds(state, move, result, after);
-          };
-      if (!holds) {
-        return new Outcome.Reached(trace(machine, moves.subList(0, i + 1)));
+      if (!property.holdsAfter(state, move, result, after)) {
+        return new Replayed.Reached(trace(machine, moves.subList(0, i + 1)));
       }
       state = after;
     }
-    return new Outcome.NotReached(trace(machine, moves));
+    return new Replayed.NotReached(trace(machine, moves));
   }
 
   private static RenderedTrace trace(ScenarioMachine machine, List<Move> moves) {

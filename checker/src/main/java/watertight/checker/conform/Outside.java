@@ -1,6 +1,5 @@
 package watertight.checker.conform;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +25,6 @@ import watertight.model.linux.path.TreeDentry;
 import watertight.model.linux.task.Files;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
-import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 
@@ -71,11 +69,7 @@ final class Outside {
   /** Whether a task stands, or holds something open, in the directory that a reaped task had. */
   private static boolean standsAtTheDead(Cells cells, Task task) {
     FsState fs = cells.get(new FsCell(cells.view(new TaskCell(task), new TaskCell.FsOf())));
-    Stream<Path> held =
-        Files.reachable(cells, task).stream()
-            .map(OpenFileState::pathOrNull)
-            .filter(Objects::nonNull);
-    return Stream.concat(Stream.of(fs.root(), fs.cwd()), held)
+    return Stream.concat(Stream.of(fs.root(), fs.cwd()), Files.paths(cells, task))
         .anyMatch(path -> isOfTheDead(cells, path.dentry()));
   }
 

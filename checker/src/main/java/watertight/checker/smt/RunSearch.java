@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import watertight.checker.trace.ChargeReplay;
+import watertight.checker.trace.Replayed;
 import watertight.checker.verdict.Bound;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
@@ -68,22 +69,21 @@ final class RunSearch {
   private static Evidence replayed(ClaimRun run, ChargeRun found) {
     Guards guards = Guards.all().without(run.without());
     return switch (play(run.claim(), found, guards)) {
-      case ChargeReplay.Outcome.Reached reached ->
-          Evidence.broken(EngineId.SMT, bound(), reached.trace());
-      case ChargeReplay.Outcome.NotReached not ->
+      case Replayed.Reached reached -> Evidence.broken(EngineId.SMT, bound(), reached.trace());
+      case Replayed.NotReached not ->
           Evidence.of(
                   EngineId.SMT,
                   Verdict.DISAGREEMENT,
                   "the specification says broken; the model takes the same steps, and there the"
                       + " claim is not broken")
               .withTrace(not.trace());
-      case ChargeReplay.Outcome.Differs differs ->
+      case Replayed.Differs differs ->
           Evidence.of(EngineId.SMT, Verdict.DISAGREEMENT, differs.how());
     };
   }
 
   /** Plays a run in the model. */
-  static ChargeReplay.Outcome play(String claim, ChargeRun found, Guards guards) {
+  static Replayed play(String claim, ChargeRun found, Guards guards) {
     Workload workload = found.workload();
     return new ChargeReplay(EngineId.SMT.text(), claim, workload, guards)
         .play(

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import watertight.model.Guards;
 import watertight.model.PlainCells;
-import watertight.model.Property;
 import watertight.model.Result;
 import watertight.model.charge.ChargeMachine;
 import watertight.model.charge.Task;
@@ -18,18 +17,6 @@ public final class ChargeReplay {
   private final String engine;
   private final ChargeScenario scenario;
   private final Guards guards;
-
-  /** What came of it. */
-  public sealed interface Outcome {
-    /** The model reaches what the claim forbids. */
-    record Reached(RenderedTrace trace) implements Outcome {}
-
-    /** The model takes every step, and the claim is not broken there. */
-    record NotReached(RenderedTrace trace) implements Outcome {}
-
-    /** The model does otherwise than the description. */
-    record Differs(String how) implements Outcome {}
-  }
 
   /**
    * @param engine who found the run
@@ -63,7 +50,7 @@ public final class ChargeReplay {
    *
    * @param differs what is wrong with the state after the step with an index, if anything
    */
-  public Outcome play(
+  public Replayed play(
       List<Task> schedule, BiFunction<Integer, PlainCells, Optional<String>> differs) {
     ChargeMachine machine = new ChargeMachine(scenario.workload(), guards);
     PlainCells state = PlainCells.empty();
@@ -77,23 +64,15 @@ public final class ChargeReplay {
               ? differs.apply(i, after)
               : Optional.of("the model says " + result);
       if (how.isPresent()) {
-        return new Outcome.Differs(
+        return new Replayed.Differs(
             "step %d of %d, by %s: %s".formatted(i + 1, schedule.size(), task, how.get()));
       }
-      if (breaks(scenario.property(), state, task, result, after)) {
-        return new Outcome.Reached(trace(schedule.subList(0, i + 1)));
+      if (!scenario.property().holdsAfter(state, task, result, after)) {
+        return new Replayed.Reached(trace(schedule.subList(0, i + 1)));
       }
       state = after;
     }
-    return new Outcome.NotReached(trace(schedule));
-  }
-
-  private static boolean breaks(
-      Property<Task> property, PlainCells before, Task task, Result result, PlainCells after) {
-    return switch (property) {
-      case Property.OfStates<Task> states -> !states.holds(after);
-      case Property.OfSteps<Task> steps -> !steps.holds(before, task, result, after);
-    };
+    return new Replayed.NotReached(trace(schedule));
   }
 
   private RenderedTrace trace(List<Task> steps) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import watertight.checker.trace.ChargeReplay;
+import watertight.checker.trace.Replayed;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
 import watertight.checker.verdict.Evidence;
@@ -72,11 +72,9 @@ class ChargeStoryTest {
             found.loopFrom());
     Set<Guard> away = Set.of(ChargeGuards.ROLLBACK_BELOW);
     assertInstanceOf(
-        ChargeReplay.Outcome.Reached.class,
-        ChargeStory.replay("memory/rollback-complete", found, away));
+        Replayed.Reached.class, ChargeStory.replay("memory/rollback-complete", found, away));
     assertInstanceOf(
-        ChargeReplay.Outcome.Differs.class,
-        ChargeStory.replay("memory/rollback-complete", wrong, away));
+        Replayed.Differs.class, ChargeStory.replay("memory/rollback-complete", wrong, away));
   }
 
   private static AlloyState withoutCharges(AlloyState state) {
@@ -93,7 +91,6 @@ class ChargeStoryTest {
             .instance()
             .orElseThrow();
     assertInstanceOf(
-        ChargeReplay.Outcome.Differs.class,
-        ChargeStory.replay("memory/rollback-complete", found, Set.of()));
+        Replayed.Differs.class, ChargeStory.replay("memory/rollback-complete", found, Set.of()));
   }
 }

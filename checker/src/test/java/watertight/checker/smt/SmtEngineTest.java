@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import watertight.checker.trace.ChargeReplay;
 import watertight.checker.trace.RenderedTrace;
+import watertight.checker.trace.Replayed;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
 import watertight.checker.verdict.Evidence;
@@ -100,12 +100,12 @@ class SmtEngineTest {
     wrong.replaceAll(
         lines ->
             lines.stream().map(line -> line.replaceAll(word + " \\d+", word + " 77")).toList());
-    ChargeReplay.Outcome outcome =
+    Replayed outcome =
         RunSearch.play(
             claim,
             new ChargeRun(run.workload(), run.schedule(), wrong),
             Guards.all().without(away));
-    assertInstanceOf(ChargeReplay.Outcome.Differs.class, outcome);
+    assertInstanceOf(Replayed.Differs.class, outcome);
   }
 
   @Test

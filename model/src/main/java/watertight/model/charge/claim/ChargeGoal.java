@@ -22,8 +22,10 @@ public sealed interface ChargeGoal {
   /** What holds as long as it is not reached. */
   Property<Task> property(Workload workload);
 
-  /** What is broken as soon as the question is about something. */
-  Property<Task> witness();
+  /** What is broken as soon as the question is about something: somebody was granted a page. */
+  default Property<Task> witness() {
+    return ChargeProperties.nothingHeld();
+  }
 
   /** A claim does not hold. */
   record BreaksClaim(String claim) implements ChargeGoal {
@@ -60,11 +62,6 @@ public sealed interface ChargeGoal {
     public Property.OfStates<Task> property(Workload workload) {
       return cells -> Ledger.held(workload, cells).granted(group) <= above;
     }
-
-    @Override
-    public Property<Task> witness() {
-      return ChargeProperties.nothingHeld();
-    }
   }
 
   /** A counter shows more. */
@@ -77,11 +74,6 @@ public sealed interface ChargeGoal {
     @Override
     public Property.OfStates<Task> property(Workload workload) {
       return cells -> Ledger.held(workload, cells).usage(group) <= above;
-    }
-
-    @Override
-    public Property<Task> witness() {
-      return ChargeProperties.nothingHeld();
     }
   }
 
@@ -98,11 +90,6 @@ public sealed interface ChargeGoal {
           !before.view(new TaskCell(who), new TaskCell.Home()).equals(group)
               || !(result instanceof Result.Returned(Did did))
               || !did.result().equals("over") && !did.result().equals("EAGAIN");
-    }
-
-    @Override
-    public Property<Task> witness() {
-      return ChargeProperties.nothingHeld();
     }
   }
 }

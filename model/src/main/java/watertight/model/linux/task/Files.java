@@ -6,6 +6,8 @@ import static watertight.model.linux.task.FileGates.READ_OPEN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import watertight.model.Cells;
 import watertight.model.Result;
 import watertight.model.Result.OutOfScope;
@@ -114,6 +116,11 @@ public final class Files {
     boolean reads = access == OpenFileState.Access.READ;
     return (reads ? open.access().reads() : open.access().writes())
         && Tree.identity(cells, open.path().dentry()).equals(object);
+  }
+
+  /** The places of what a task has open, or what is on its way to it. */
+  public static Stream<Path> paths(Cells cells, Task task) {
+    return reachable(cells, task).stream().map(OpenFileState::pathOrNull).filter(Objects::nonNull);
   }
 
   /** What a task has open, and what is on its way to it. */

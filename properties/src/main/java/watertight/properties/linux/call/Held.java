@@ -1,7 +1,6 @@
 package watertight.properties.linux.call;
 
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import watertight.model.linux.path.TreeDentry;
 import watertight.model.linux.task.Files;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
-import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TasksCell;
@@ -39,11 +37,7 @@ final class Held {
 
   private static Stream<Path> places(Cells cells, Task task) {
     FsState fs = cells.get(new FsCell(cells.view(new TaskCell(task), new TaskCell.FsOf())));
-    return Stream.concat(
-        Stream.of(fs.cwd()),
-        Files.reachable(cells, task).stream()
-            .map(OpenFileState::pathOrNull)
-            .filter(Objects::nonNull));
+    return Stream.concat(Stream.of(fs.cwd()), Files.paths(cells, task));
   }
 
   private static void addUpwards(Cells cells, Dentry place, Set<Dentry> held) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import watertight.checker.smt.SmtAgreement;
+import watertight.checker.agree.proof.SmtAgreement;
 import watertight.checker.verdict.Bound;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;

@@ -10,8 +10,9 @@ import java.util.List;
  * @param commands what sets the question up
  * @param guards the assumptions under which it is asked, by the guards' names
  */
-record Obligation(String claim, String text, List<SmtCommand> commands, List<String> guards) {
-  Obligation {
+public record Obligation(
+    String claim, String text, List<SmtCommand> commands, List<String> guards) {
+  public Obligation {
     commands = List.copyOf(commands);
     guards = List.copyOf(guards);
   }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param text the command, as it stands
  * @param line its first line, from 1
  */
-record SmtCommand(String text, int line) {
+public record SmtCommand(String text, int line) {
   /** Whether it is this command, such as {@code push}. */
   boolean is(String name) {
     return text.startsWith("(" + name) && " )\n".indexOf(text.charAt(name.length() + 1)) >= 0;

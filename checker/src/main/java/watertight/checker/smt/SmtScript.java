@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param common what all obligations share, in order
  * @param obligations what is to be proved, in order
  */
-record SmtScript(String name, List<SmtCommand> common, List<Obligation> obligations) {
+public record SmtScript(String name, List<SmtCommand> common, List<Obligation> obligations) {
   private static final Pattern INFO =
       Pattern.compile("\\(set-info :(claim|obligation) \\|([^|]*)\\|\\)");
   private static final Pattern ASSUMING =
       Pattern.compile("\\(check-sat-assuming \\(([a-z\\s-]*)\\)\\)");
 
-  SmtScript {
+  public SmtScript {
     common = List.copyOf(common);
     obligations = List.copyOf(obligations);
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The proofs on the class path, and what looks for runs where a proof fails. */
-final class SmtScripts {
+public final class SmtScripts {
   /** The names of the proofs, in {@code specs/smt}. */
   static final List<String> PROOFS = List.of("charge", "charge-path", "pids");
 
@@ -26,13 +26,18 @@ final class SmtScripts {
   private SmtScripts() {}
 
   /** The script that proves a claim. */
-  static Optional<SmtScript> proving(String claim) {
+  public static Optional<SmtScript> proving(String claim) {
     return ALL.stream().filter(script -> script.claims().contains(claim)).findFirst();
   }
 
   /** What asks for runs that end in a breach. */
   static SmtScript runs() {
     return RUN;
+  }
+
+  /** The proof of this name. */
+  public static SmtScript named(String name) {
+    return ALL.stream().filter(script -> script.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** All proofs. */

@@ -54,12 +54,13 @@ class SmtEngineTest {
 
   static List<Arguments> breaks() {
     List<Arguments> breaks = new ArrayList<>();
-    for (Claim claim : ChargeClaims.all()) {
-      for (Claim.Check check :
-          new SmtEngine().covers(claim.name()) ? claim.checks() : List.<Claim.Check>of()) {
-        check.twins().forEach(twin -> breaks.add(Arguments.of(claim.name(), twin)));
-      }
-    }
+    ChargeClaims.all().stream()
+        .filter(claim -> ENGINE.covers(claim.name()))
+        .forEach(
+            claim ->
+                claim.checks().stream()
+                    .flatMap(check -> check.twins().stream())
+                    .forEach(twin -> breaks.add(Arguments.of(claim.name(), twin))));
     return breaks;
   }
 

@@ -1,4 +1,4 @@
-package watertight.checker.smt;
+package watertight.checker.agree.proof;
 
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import watertight.checker.smt.SmtCommand;
+import watertight.checker.smt.SmtScript;
 import watertight.model.charge.ChargeGuards;
 
 /**

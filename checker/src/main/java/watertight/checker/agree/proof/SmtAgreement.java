@@ -1,4 +1,4 @@
-package watertight.checker.smt;
+package watertight.checker.agree.proof;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import watertight.checker.smt.SmtScript;
+import watertight.checker.smt.SmtScripts;
 import watertight.model.Guards;
 import watertight.model.PlainCells;
 import watertight.model.Result;
@@ -81,9 +83,7 @@ public final class SmtAgreement {
 
   /** Compares the steps of a text, until each was seen often enough. */
   public static Outcome of(String text, int enough, long seed, BooleanSupplier isSpent) {
-    SmtScript script =
-        SmtScripts.all().stream().filter(one -> one.name().equals(text)).findFirst().orElseThrow();
-    return compare(script, named(text).orElseThrow(), enough, seed, isSpent);
+    return compare(SmtScripts.named(text), named(text).orElseThrow(), enough, seed, isSpent);
   }
 
   /** Compares until each step was seen often enough. */

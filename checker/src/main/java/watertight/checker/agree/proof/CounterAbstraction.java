@@ -1,4 +1,4 @@
-package watertight.checker.smt;
+package watertight.checker.agree.proof;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,10 +14,15 @@ import watertight.model.charge.Workload;
 
 /** Charges and new limits, seen from one counter: {@code specs/smt/charge.smt2}. */
 final class CounterAbstraction implements Abstraction {
+  private static final int MAX = 1;
+  private static final int LIMIT = 2;
   private static final int WAITING = 4;
   private static final int LOW = 5;
   private static final int HIGH = 6;
   private static final int DOOMED = 7;
+  private static final int SETTER = 8;
+  private static final int READ = 9;
+  private static final int WANTED = 10;
   private static final List<Object> NOTHING =
       List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, "idle", 0L, 0L, 0L);
 
@@ -115,8 +120,8 @@ final class CounterAbstraction implements Abstraction {
           : List.of(new Seen.Unmoved(before, after));
     }
     int from = added.saw() <= x ? LOW : HIGH;
-    List<Object> passed = moved(before, from, WAITING, n);
-    List<Object> failed = moved(before, from, DOOMED, n);
+    List<Object> passed = Fields.moved(before, from, WAITING, n);
+    List<Object> failed = Fields.moved(before, from, DOOMED, n);
     List<Seen> seen = new ArrayList<>();
     if (refused) {
       seen.addAll(allowed("refuse", before, after, numbers));
@@ -142,9 +147,9 @@ final class CounterAbstraction implements Abstraction {
           yield allowed("read-usage", before, after, numbers);
         }
         List<Object> had = new ArrayList<>(before);
-        had.set(8, "has-read");
-        had.set(9, before.getFirst());
-        had.set(10, (long) one.set().max());
+        had.set(SETTER, "has-read");
+        had.set(READ, before.getFirst());
+        had.set(WANTED, (long) one.set().max());
         yield List.of(
             new Seen.Unmoved(before, after),
             new Seen.Barred(new Point("read-usage", before, had, numbers)));
@@ -153,8 +158,8 @@ final class CounterAbstraction implements Abstraction {
           allowed("exchange", before, after, numbers(before, 1, 0));
       case SettingLimit.SecondLook one when one.set().group().equals(counter) -> {
         List<Object> committed = new ArrayList<>(before);
-        committed.set(8, "idle");
-        committed.set(2, (long) one.set().max());
+        committed.set(SETTER, "idle");
+        committed.set(LIMIT, (long) one.set().max());
         yield to instanceof SettingLimit.Restoring
             ? List.of(
                 new Seen.Unmoved(before, after),
@@ -175,20 +180,13 @@ final class CounterAbstraction implements Abstraction {
     return List.of(new Seen.Allowed(new Point(name, before, after, numbers)));
   }
 
-  private static List<Object> moved(List<Object> state, int from, int to, long n) {
-    List<Object> moved = new ArrayList<>(state);
-    moved.set(from, (Long) state.get(from) - n);
-    moved.set(to, (Long) state.get(to) + n);
-    return moved;
-  }
-
   private Map<String, Long> numbers(List<Object> before, long n, long seen) {
     return Map.of(
-        "x", x, "n", n, "seen", seen, "read", (Long) before.get(1), "wanted", 0L, "k", 0L);
+        "x", x, "n", n, "seen", seen, "read", (Long) before.get(MAX), "wanted", 0L, "k", 0L);
   }
 
   private Map<String, Long> wanting(List<Object> before, long wanted) {
     return Map.of(
-        "x", x, "n", 1L, "seen", 0L, "read", (Long) before.get(1), "wanted", wanted, "k", 0L);
+        "x", x, "n", 1L, "seen", 0L, "read", (Long) before.get(MAX), "wanted", wanted, "k", 0L);
   }
 }

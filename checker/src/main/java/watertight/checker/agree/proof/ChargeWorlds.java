@@ -1,4 +1,4 @@
-package watertight.checker.smt;
+package watertight.checker.agree.proof;
 
 import java.util.ArrayList;
 import java.util.List;

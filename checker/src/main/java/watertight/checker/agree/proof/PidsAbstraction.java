@@ -1,4 +1,4 @@
-package watertight.checker.smt;
+package watertight.checker.agree.proof;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +28,9 @@ import watertight.model.charge.Workload;
 
 /** Forks, seen from one group below the root: {@code specs/smt/pids.smt2}. */
 final class PidsAbstraction implements Abstraction {
+  private static final int PASSED = 3;
+  private static final int PENDING = 4;
+
   private Workload workload;
   private Group group;
 
@@ -80,12 +83,14 @@ final class PidsAbstraction implements Abstraction {
     Map<String, Long> numbers = Map.of("seen", saw, "set", Math.max(0, set(step)));
     List<Seen> seen = new ArrayList<>();
     if (name.equals("pass") && step.grants()) {
-      List<Object> middle = moved(before, 1, -1);
+      List<Object> middle = Fields.moved(before, PENDING, PASSED, 1);
       seen.add(new Seen.Allowed(new Point("pass", before, middle, numbers)));
       seen.add(new Seen.Allowed(new Point("grant", middle, after, numbers)));
     } else if (name.equals("refuse")) {
       seen.add(new Seen.Unmoved(before, after));
-      seen.add(new Seen.Barred(new Point("pass", before, moved(before, 1, -1), numbers)));
+      seen.add(
+          new Seen.Barred(
+              new Point("pass", before, Fields.moved(before, PENDING, PASSED, 1), numbers)));
     } else {
       seen.add(new Seen.Allowed(new Point(name, before, after, numbers)));
     }
@@ -124,13 +129,6 @@ final class PidsAbstraction implements Abstraction {
     return jobs.get(step.was().job()) instanceof Job.PutLimit put && put.group().equals(group)
         ? put.max()
         : -1;
-  }
-
-  private static List<Object> moved(List<Object> state, long passed, long pending) {
-    List<Object> moved = new ArrayList<>(state);
-    moved.set(3, (Long) state.get(3) + passed);
-    moved.set(4, (Long) state.get(4) + pending);
-    return moved;
   }
 
   private List<Object> view(PlainCells cells) {

@@ -1,4 +1,4 @@
-package watertight.checker.smt;
+package watertight.checker.agree.proof;
 
 import watertight.model.PlainCells;
 import watertight.model.charge.Doing;

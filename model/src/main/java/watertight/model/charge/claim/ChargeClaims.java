@@ -32,7 +32,8 @@ public final class ChargeClaims {
               "memory/never-overcharged",
               HOLDS,
               "In any interleaving of the atomic steps, the pages handed out to a group and its"
-                  + " descendants never exceed its committed limit, at every level.",
+                  + " descendants never exceed its committed limit, or while a set-limit tries"
+                  + " another the larger of the two, at every level.",
               List.of(CHARGE_IS_ATOMIC_ADD, CHARGE_BEFORE_ALLOCATION, CHARGE_CHECKS_EVERY_ANCESTOR),
               List.of(
                   check(

@@ -5,7 +5,7 @@
  *   wt-exec root|wide|single RUNS CALLS
  *
  * With numbers it takes nothing from stdin: it makes so many bare worlds one after the other, whose
- * one task makes so many calls each, and prints how many nanoseconds that took: see bare.
+ * two tasks make so many calls together, and prints how many nanoseconds that took: see bare.
  *
  * Processes: this one (the dispatcher) is in a session of its own. For each run it clones pid 1 of a
  * world, in new namespaces; pid 1 builds the world and forks its tasks; then it idles. A task waits
@@ -1279,8 +1279,8 @@ static void resume(int index) {
   finish(&pending[index]);
 }
 
-/* "All" capabilities are those that this machine lets root have. */
-/* A user namespace begins with all that the kernel knows, whatever its maker has. */
+/* "All" capabilities are those that this machine lets root have. A user namespace begins with all that
+   the kernel knows, whatever its maker has. */
 static void within_bounding_set(struct __user_cap_data_struct *data) {
   int least = strcmp(privilege, "root") == 0 ? 1 : 0;
   for (int cap = 0; cap < 64; cap++) {

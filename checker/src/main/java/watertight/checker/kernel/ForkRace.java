@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,17 +95,28 @@ public record ForkRace(
   public static ForkRace run(long contended, int slack, BooleanSupplier spent) throws NotRun {
     Path program = Executor.program(PROGRAM);
     try {
-      Process process =
-          new ProcessBuilder(program.toString(), Long.toString(contended), Integer.toString(slack))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      Path errors = Files.createTempFile(PROGRAM, ".err");
       try {
-        return parse(lines(process, spent));
+        return run(program, contended, slack, spent, errors);
       } finally {
-        end(process);
+        Files.delete(errors);
       }
     } catch (IOException e) {
       throw new NotRun("the program cannot be started (" + e.getMessage() + ")");
+    }
+  }
+
+  private static ForkRace run(
+      Path program, long contended, int slack, BooleanSupplier spent, Path errors)
+      throws IOException, NotRun {
+    Process process =
+        new ProcessBuilder(program.toString(), Long.toString(contended), Integer.toString(slack))
+            .redirectError(errors.toFile())
+            .start();
+    try {
+      return parse(lines(process, spent), errors);
+    } finally {
+      end(process);
     }
   }
 
@@ -137,7 +149,7 @@ public record ForkRace(
     }
   }
 
-  private static ForkRace parse(List<String> lines) throws NotRun {
+  private static ForkRace parse(List<String> lines, Path errors) throws IOException, NotRun {
     Map<String, Long> numbers = new HashMap<>();
     List<Level> levels = new ArrayList<>();
     for (String line : lines) {
@@ -151,7 +163,8 @@ public record ForkRace(
         default -> numbers.put(words[0], Long.parseLong(words[1]));
       }
     }
-    throw new IllegalStateException(PROGRAM + " ended before it was done");
+    throw new IllegalStateException(
+        PROGRAM + " ended before it was done: " + Files.readString(errors).strip());
   }
 
   private static ForkRace of(Map<String, Long> numbers, List<Level> levels) {

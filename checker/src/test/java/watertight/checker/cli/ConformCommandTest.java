@@ -61,8 +61,7 @@ class ConformCommandTest {
   @Test
   void theBareLoopIsMeasuredWhenAskedFor() {
     JsonNode json = conform("--runs", "20", "--baseline", "--format", "json").exits(0).json();
-    assertTrue(
-        json.path("baselineRunsPerSecond").asDouble() > json.path("runsPerSecond").asDouble());
+    assertTrue(json.path("baselineRunsPerSecond").asDouble() > 0, json.toString());
   }
 
   @Test

@@ -63,7 +63,7 @@ class KillTest {
         Long.getLong("watertight.kills.seed", ThreadLocalRandom.current().nextLong(1L << 48));
     Random random = new Random(seed);
     Set<String> mounts = mounts();
-    Set<String> groups = groups();
+    Set<String> groups = Groups.ours();
     int met = 0;
     for (int n = 0; n < KILLS; n++) {
       Moment moment = Moment.values()[n % Moment.values().length];
@@ -71,7 +71,7 @@ class KillTest {
     }
     assertTrue(met >= KILLS / 2, met + " kills met an executor, seed " + seed);
     assertEquals(mounts, mounts(), "mounts");
-    assertEquals(groups, groups(), "groups");
+    assertEquals(groups, Groups.ours(), "groups");
   }
 
   @AfterEach
@@ -166,14 +166,5 @@ class KillTest {
     return Files.readAllLines(Path.of("/proc/self/mountinfo")).stream()
         .filter(line -> line.contains(" none "))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<String> groups() throws IOException {
-    try (Stream<Path> below = Files.walk(Path.of("/sys/fs/cgroup"), 4)) {
-      return below
-          .map(Path::toString)
-          .filter(path -> path.contains("/watertight-"))
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
   }
 }

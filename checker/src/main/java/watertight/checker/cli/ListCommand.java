@@ -3,12 +3,14 @@ package watertight.checker.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import watertight.checker.report.ListJson;
 import watertight.checker.report.Table;
 import watertight.checker.search.ClaimSystem;
+import watertight.checker.search.KnownEscapes;
 import watertight.checker.search.Systems;
 import watertight.checker.verdict.Engine;
 import watertight.checker.verdict.ExitCode;
@@ -53,7 +55,7 @@ final class ListCommand extends Action {
         asks("claims") ? entries() : List.of(),
         asks("guards") ? Catalogue.guardNames() : List.of(),
         asks("scenarios") ? List.copyOf(Catalogue.scenarios().keySet()) : List.of(),
-        List.of());
+        asks("escapes") ? List.copyOf(KnownEscapes.names()) : List.of());
   }
 
   private static List<ListJson.ClaimEntry> entries() {
@@ -82,7 +84,7 @@ final class ListCommand extends Action {
     section(lines, "claims", claims());
     section(lines, "guards", guards());
     section(lines, "scenarios", scenarios());
-    section(lines, "escapes", List.of());
+    section(lines, "escapes", escapes());
     if (asks("claims")) {
       lines.add("");
       lines.add(terminal().style().strong("scopes"));
@@ -131,6 +133,20 @@ final class ListCommand extends Action {
           String.join(" ", carried));
     }
     return table.lines();
+  }
+
+  private static List<String> escapes() {
+    Table table = new Table();
+    SortedSet<String> searched = KnownEscapes.searched();
+    for (String name : KnownEscapes.names()) {
+      table.row(name, searched.contains(name) ? title(name) : "(told, not searched)");
+    }
+    return table.lines();
+  }
+
+  private static String title(String escape) {
+    String scenario = KnownEscapes.scenario(escape);
+    return Systems.withScenario(scenario).title(scenario);
   }
 
   private static List<String> scenarios() {

@@ -20,6 +20,7 @@ import watertight.checker.report.TraceJson;
 import watertight.checker.report.TraceText;
 import watertight.checker.run.Where;
 import watertight.checker.search.KnownBreak;
+import watertight.checker.search.KnownEscapes;
 import watertight.checker.search.Question;
 import watertight.checker.search.Searched;
 import watertight.checker.search.Systems;
@@ -36,9 +37,9 @@ import watertight.model.linux.scenario.ScenarioMachine;
     name = "trace",
     header = "Show the shortest counterexample to a claim, or without a guard.",
     description =
-        "NAME is a claim (broken, or with the first of its guards away), a guard, a variant or a"
-            + " scenario. Exit code 3: there is none within the bound; 4: it is not as long as"
-            + " recorded.",
+        "NAME is a claim (broken, or with the first of its guards away), a guard, a variant, a"
+            + " scenario or a known escape. Exit code 3: there is none within the bound; 4: it is"
+            + " not as long as recorded.",
     footerHeading = "%nExample:%n",
     footer = "  ./watertight trace chroot-needs-capability --as litmus")
 final class TraceCommand extends Action {
@@ -169,11 +170,15 @@ final class TraceCommand extends Action {
     if (Catalogue.scenarios().containsKey(name)) {
       return List.of(new KnownBreak(name, Set.of(), OptionalInt.empty()));
     }
+    if (KnownEscapes.searched().contains(name)) {
+      return List.of(new KnownBreak(KnownEscapes.scenario(name), Set.of(), OptionalInt.empty()));
+    }
     Set<String> known = new TreeSet<>(Catalogue.scenarios().keySet());
+    known.addAll(KnownEscapes.searched());
     Catalogue.claims().forEach(one -> known.add(one.name()));
     known.addAll(Catalogue.guardNames());
     known.addAll(Catalogue.variants().keySet());
-    throw unknown("claim, guard, variant or scenario", name, known);
+    throw unknown("claim, guard, variant, scenario or known escape", name, known);
   }
 
   private static List<KnownBreak> without(List<Guard> guards) {

@@ -2,16 +2,22 @@ package watertight.model.linux.scenario;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TasksCell;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldLine;
 
 /** The names in a scenario's world, and the path arguments that they make. */
 public final class Names {
   private final Set<String> names = new TreeSet<>();
+
+  private final Set<Task> tasks = new HashSet<>(Set.of(Task.A));
+  private final Set<Integer> fds = new TreeSet<>();
   private final Set<Integer> ids = new TreeSet<>(Set.of(0));
 
   private Names() {}
@@ -53,17 +59,24 @@ public final class Names {
         task.root().ifPresent(this::path);
         task.cwd().ifPresent(this::path);
         task.uid().ifPresent(ids::add);
+        tasks.add(task.task());
+        fds.addAll(task.fds().keySet());
       }
       case WorldLine.Rule rule -> {}
     }
   }
 
+  /** What procfs makes: of tasks and descriptors those that are there from the start. */
   private void addProcfs(World world) {
     boolean mounted =
         world.lines().stream()
             .anyMatch(l -> l instanceof WorldLine.MountNew m && m.type().equals("proc"));
     if (mounted || names.contains("proc")) {
       names.addAll(List.of("self", "root", "cwd", "fd"));
+      fds.forEach(fd -> names.add(String.valueOf(fd)));
+      for (int i = 0; i < tasks.size(); i++) {
+        names.add(String.valueOf(TasksCell.FIRST_PID + i));
+      }
     }
   }
 

@@ -8,7 +8,8 @@ import watertight.model.View;
 
 /** The tasks that were ever made, in order: the first has number 2, since an idle init is 1. */
 public record TasksCell() implements Cell<TasksCell.Tasks> {
-  private static final int FIRST_PID = 2;
+  /** The number of the first task. */
+  public static final int FIRST_PID = 2;
 
   /**
    * The tasks.

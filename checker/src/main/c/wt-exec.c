@@ -1,10 +1,10 @@
 /*
  * wt-exec: makes small Linux worlds and lets their tasks make system calls, as it is told on stdin.
  *
- *   wt-exec root|wide|single
- *   wt-exec root|wide|single RUNS CALLS
+ *   wt-exec root|wide|single [net]
+ *   wt-exec root|wide|single [net] RUNS CALLS
  *
- * With numbers it takes nothing from stdin: it makes so many bare worlds one after the other, whose
+ * With "net" each world has a network namespace of its own too. With numbers it takes nothing from stdin: it makes so many bare worlds one after the other, whose
  * two tasks make so many calls together, and prints how many nanoseconds that took: see bare.
  *
  * Processes: this one (the dispatcher) is in a session of its own. For each run it clones pid 1 of a
@@ -103,6 +103,7 @@ struct report {
 static struct slot *slots;
 static struct report *report;
 static const char *privilege;
+static long network; /* CLONE_NEWNET where each world has a network namespace of its own */
 static int alive[2]; /* a pipe that nobody writes to: its end says that the dispatcher is gone */
 
 /* ---- time and futexes ---- */
@@ -1032,7 +1033,7 @@ static int map_ids(void) {
 }
 
 static long world_flags(void) {
-  long flags = CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP | SIGCHLD;
+  long flags = CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP | SIGCHLD | network;
   return strcmp(privilege, "root") == 0 ? flags : flags | CLONE_NEWUSER;
 }
 
@@ -1531,12 +1532,21 @@ static int bare(long runs, int calls) {
   return 0;
 }
 
+static int usage(void) {
+  fprintf(stderr, "usage: wt-exec root|wide|single [net] [RUNS CALLS]\n");
+  return 2;
+}
+
 int main(int argc, char **argv) {
-  if ((argc != 2 && argc != 4) || (strcmp(argv[1], "root") && strcmp(argv[1], "wide") && strcmp(argv[1], "single"))) {
-    fprintf(stderr, "usage: wt-exec root|wide|single [RUNS CALLS]\n");
-    return 2;
-  }
+  if (argc < 2 || (strcmp(argv[1], "root") && strcmp(argv[1], "wide") && strcmp(argv[1], "single"))) return usage();
   privilege = argv[1];
+  char **rest = argv + 2;
+  if (argc > 2 && strcmp(argv[2], "net") == 0) {
+    network = CLONE_NEWNET;
+    rest++;
+  }
+  int left = argc - (int)(rest - argv);
+  if (left != 0 && left != 2) return usage();
   parent = getppid();
   if (sched_getaffinity(0, sizeof everywhere, &everywhere)) die("processors");
   setsid();
@@ -1544,7 +1554,7 @@ int main(int argc, char **argv) {
   slots = mmap(NULL, SLOTS * sizeof *slots, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   report = mmap(NULL, sizeof *report, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (slots == MAP_FAILED || report == MAP_FAILED) die("mmap");
-  if (argc == 4) return bare(atol(argv[2]), atoi(argv[3]));
+  if (left == 2) return bare(atol(rest[0]), atoi(rest[1]));
   unsigned char *data = NULL;
   uint32_t length;
   while (requested() && read_all(0, &length, sizeof length)) {

@@ -25,6 +25,11 @@ public final class PlainCells implements Cells {
     return copy;
   }
 
+  /** Whether this is a copy of another state, and nobody has written to either since. */
+  public boolean isAsCopiedFrom(PlainCells other) {
+    return values == other.values;
+  }
+
   private Map<Cell<?>, Object> own() {
     if (shared) {
       values = new LinkedHashMap<>(values);

@@ -16,6 +16,7 @@ import watertight.checker.conform.Conform;
 import watertight.checker.conform.Limits;
 import watertight.checker.conform.Report;
 import watertight.checker.kernel.BareRuns;
+import watertight.checker.kernel.Host.Network;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.report.ConformJson;
 import watertight.checker.report.ConformText;
@@ -80,6 +81,11 @@ final class ConformCommand extends Action {
       description = "Also measure a bare C loop of runs of the same kind.")
   private boolean baseline;
 
+  @Option(
+      names = "--net",
+      description = "Give each world a network namespace too, the bare loop's also.")
+  private boolean net;
+
   @Option(names = "--save", paramLabel = "DIR", description = "Keep differences as litmus files.")
   private @Nullable String save;
 
@@ -90,7 +96,7 @@ final class ConformCommand extends Action {
     Optional<Path> directory = Optional.ofNullable(save).map(this::path);
     Limits limits = limits();
     try {
-      BareRuns bareRuns = new BareRuns(limits.threads(), limits.calls());
+      BareRuns bareRuns = new BareRuns(limits.threads(), limits.calls(), network());
       measure(bareRuns);
       Report report = conform(guards, limits);
       measure(bareRuns);
@@ -118,8 +124,12 @@ final class ConformCommand extends Action {
     }
   }
 
+  private Network network() {
+    return net ? Network.OWN : Network.SHARED;
+  }
+
   private Report conform(Guards guards, Limits limits) throws NotRun {
-    Conform conform = new Conform(Kernels::open, guards, limits);
+    Conform conform = new Conform(() -> Kernels.open(network()), guards, limits);
     try (Ticker ticker = new Ticker(terminal())) {
       ticker.begins("conform").show(() -> "%,d random runs".formatted(conform.runs()));
       return conform.run();

@@ -1,5 +1,6 @@
 package watertight.checker.cli;
 
+import watertight.checker.kernel.Host.Network;
 import watertight.checker.kernel.LocalOracle;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.kernel.Oracle;
@@ -11,5 +12,10 @@ final class Kernels {
   /** One more oracle. */
   static Oracle open() throws NotRun {
     return LocalOracle.open();
+  }
+
+  /** One more oracle, whose worlds have these network namespaces. */
+  static Oracle open(Network network) throws NotRun {
+    return LocalOracle.open(network);
   }
 }

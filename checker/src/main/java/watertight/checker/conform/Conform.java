@@ -163,8 +163,9 @@ public final class Conform {
 
   private void ask(Oracle oracle, Supply.Drawn drawn) {
     boolean everyState = drawn.number() % EVERY_STATE == 0;
+    Trial trial = drawn.trial().apply(Rules.LINUX.with(oracle.host().settings()));
     try {
-      stopped |= !ask(oracle, drawn.trial().get(), "random run " + drawn.number(), everyState);
+      stopped |= !ask(oracle, trial, "random run " + drawn.number(), everyState);
       runs.incrementAndGet();
     } catch (NotRun e) {
       notRun.incrementAndGet();

@@ -1,9 +1,10 @@
 package watertight.checker.conform;
 
 import java.util.Random;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import net.jqwik.api.RandomGenerator;
-import watertight.properties.linux.call.Run;
+import watertight.model.linux.Rules;
+import watertight.properties.linux.call.Rehearsed;
 import watertight.properties.linux.call.Runs;
 
 /**
@@ -14,7 +15,7 @@ final class Draws {
   private static final int GENERATOR_SIZE = 1000;
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-  private final RandomGenerator<Supplier<Run>> runs;
+  private final RandomGenerator<Function<Rules, Rehearsed>> runs;
   private final long seed;
 
   Draws(long seed, int calls) {
@@ -22,16 +23,20 @@ final class Draws {
     this.seed = seed;
   }
 
+  /** A trial whose calls are aimed under the usual rules. */
   Trial trial(long number) {
-    return drawn(number).get();
+    return drawn(number).apply(Rules.LINUX);
   }
 
-  /** A trial that any thread can ask for, outside the session too. */
-  Supplier<Trial> drawn(long number) {
-    Supplier<Run> drawn = runs.next(new Random(seed ^ (number + 1) * GOLDEN)).value();
-    return () -> {
-      Run run = drawn.get();
-      return new Trial(run.world().world(), run.calls());
+  /**
+   * A trial that any thread can ask for, outside the session too. Its calls are aimed under the
+   * rules that are given.
+   */
+  Function<Rules, Trial> drawn(long number) {
+    Function<Rules, Rehearsed> drawn = runs.next(new Random(seed ^ (number + 1) * GOLDEN)).value();
+    return rules -> {
+      Rehearsed run = drawn.apply(rules);
+      return new Trial(run.run().world().world(), run.run().calls(), run.rehearsal());
     };
   }
 }

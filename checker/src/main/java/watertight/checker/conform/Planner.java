@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import watertight.checker.kernel.Move;
 import watertight.checker.kernel.seen.ModelSnapshot;
 import watertight.checker.kernel.seen.Snapshot;
@@ -16,7 +17,10 @@ import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
 import watertight.model.linux.task.Task;
+import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
+import watertight.properties.linux.call.Rehearsal;
+import watertight.properties.linux.call.Rehearsal.Played;
 import watertight.properties.linux.call.Run.By;
 
 /**
@@ -24,21 +28,32 @@ import watertight.properties.linux.call.Run.By;
  * call has made it ready.
  */
 final class Planner {
+  private final Rules rules;
   private final Kernel kernel;
+  private final @Nullable Rehearsal rehearsal;
   private final Map<Task, Waiting> waiting = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<Integer> calls = new ArrayList<>();
   private final Map<Integer, Snapshot> snapshots = new HashMap<>();
   private final boolean everyState;
-  private PlainCells state = PlainCells.empty();
+  private PlainCells state;
   private int dropped;
 
   /** A call that has not come back, and which of the trial it is. */
   private record Waiting(Syscall call, int index) {}
 
-  private Planner(Rules rules, boolean everyState) {
+  private Planner(Trial trial, Rules rules, boolean everyState) {
+    this.rules = rules;
     this.kernel = new Kernel(rules);
+    this.rehearsal = trial.rehearsal();
     this.everyState = everyState;
+    this.state = rehearsal == null ? start(trial.world()) : rehearsal.start();
+  }
+
+  private static PlainCells start(World world) {
+    PlainCells start = PlainCells.empty();
+    WorldBuilder.build(world, start);
+    return start;
   }
 
   /**
@@ -48,8 +63,7 @@ final class Planner {
    *     any case
    */
   static Plan plan(Trial trial, Rules rules, boolean everyState) {
-    Planner planner = new Planner(rules, everyState);
-    WorldBuilder.build(trial.world(), planner.state);
+    Planner planner = new Planner(trial, rules, everyState);
     for (int i = 0; i < trial.calls().size(); i++) {
       planner.look();
       planner.call(trial.calls().get(i), i);
@@ -71,18 +85,28 @@ final class Planner {
       dropped++;
       return;
     }
-    PlainCells after = state.copy();
-    Result result = kernel.call(after, task, by.call());
+    Played played = played(by, index);
+    Result result = played.result();
     if (Outside.of(state, task, by.call(), result, waiting.keySet())) {
       dropped++;
     } else if (result instanceof Result.Blocks) {
       waiting.put(task, new Waiting(by.call(), index));
       add(task, by.call(), Move.Kind.BEGIN, result, index);
     } else {
-      state = after;
+      state = played.after();
       add(task, by.call(), Move.Kind.CALL, result, index);
       wake();
     }
+  }
+
+  /** What comes of a call in this state: as rehearsed, where that was here. */
+  private Played played(By by, int index) {
+    Played rehearsed = rehearsal == null ? null : rehearsal.played(index, state, rules);
+    if (rehearsed != null) {
+      return rehearsed;
+    }
+    PlainCells after = state.copy();
+    return new Played(state, kernel.call(after, by.task(), by.call()), after);
   }
 
   private void add(Task task, Syscall call, Move.Kind kind, Result result, int index) {

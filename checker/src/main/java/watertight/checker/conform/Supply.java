@@ -4,9 +4,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import net.jqwik.api.sessions.JqwikSession;
 import org.jspecify.annotations.Nullable;
+import watertight.model.linux.Rules;
 
 /**
  * The random trials of a run, drawn by one thread for those that ask kernels. {@code
@@ -20,9 +21,9 @@ final class Supply {
    * A trial by its number.
    *
    * @param number counted from 0
-   * @param trial the trial
+   * @param trial the trial, its calls aimed under these rules
    */
-  record Drawn(long number, Supplier<Trial> trial) {}
+  record Drawn(long number, Function<Rules, Trial> trial) {}
 
   private final BlockingQueue<Drawn> drawn = new ArrayBlockingQueue<>(AHEAD);
   private final Limits limits;

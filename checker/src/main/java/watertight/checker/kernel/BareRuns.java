@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import watertight.checker.kernel.Host.Network;
 
 /**
  * The yardstick of conform: the executor's own loop of runs of the same kind. A fresh world with
@@ -13,6 +13,7 @@ import java.util.Locale;
 public final class BareRuns {
   private final int processes;
   private final int calls;
+  private final Network network;
   private long runs;
   private double seconds;
 
@@ -21,10 +22,12 @@ public final class BareRuns {
    *
    * @param processes how many loops go on at the same time
    * @param calls how many calls are made in each world
+   * @param network which network namespace the worlds have
    */
-  public BareRuns(int processes, int calls) {
+  public BareRuns(int processes, int calls, Network network) {
     this.processes = processes;
     this.calls = calls;
+    this.network = network;
   }
 
   /**
@@ -33,12 +36,8 @@ public final class BareRuns {
    * @param each how many runs each process makes
    */
   public void measure(int each) throws NotRun {
-    List<String> command =
-        List.of(
-            Executor.program().toString(),
-            LocalOracle.usual().name().toLowerCase(Locale.ROOT),
-            String.valueOf(each),
-            String.valueOf(calls));
+    List<String> command = new ArrayList<>(LocalOracle.command(network));
+    command.addAll(List.of(String.valueOf(each), String.valueOf(calls)));
     List<Process> loops = new ArrayList<>();
     try {
       for (int i = 0; i < processes; i++) {

@@ -10,8 +10,9 @@ import watertight.model.linux.Settings;
  * @param release the kernel's release, such as {@code 6.18.5}
  * @param settings its limits and sysctls
  * @param privilege what the worlds' tasks are
+ * @param network whether they share the machine's network namespace
  */
-public record Host(String release, Settings settings, Privilege privilege) {
+public record Host(String release, Settings settings, Privilege privilege, Network network) {
   /** In which user namespace the worlds are made. */
   public enum Privilege {
     /** The initial one, by root. */
@@ -22,6 +23,14 @@ public record Host(String release, Settings settings, Privilege privilege) {
     SINGLE
   }
 
+  /** Which network namespace worlds have. */
+  public enum Network {
+    /** That of the executor. */
+    SHARED,
+    /** Each a fresh one. */
+    OWN
+  }
+
   /** The machine in words. */
   public String text() {
     String made =
@@ -30,7 +39,8 @@ public record Host(String release, Settings settings, Privilege privilege) {
           case WIDE -> "in a user namespace that maps all ids";
           case SINGLE -> "in a user namespace that maps one id";
         };
-    return "Linux %s, worlds made %s%s".formatted(release, made, others());
+    String net = network == Network.OWN ? ", each with a network namespace" : "";
+    return "Linux %s, worlds made %s%s%s".formatted(release, made, net, others());
   }
 
   /** The settings that are not the usual ones. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import watertight.checker.kernel.Host.Network;
 import watertight.checker.kernel.Host.Privilege;
 import watertight.checker.kernel.seen.Snapshot;
 import watertight.checker.trace.Descriptors;
@@ -39,27 +40,41 @@ public final class LocalOracle implements Oracle {
 
   /** Starts an executor: as root in the initial user namespace, else in one of its own. */
   public static LocalOracle open() throws NotRun {
-    return open(usual());
+    return open(Network.SHARED);
+  }
+
+  /** Starts an executor as usual, which gives worlds these network namespaces. */
+  public static LocalOracle open(Network network) throws NotRun {
+    return start(List.of(Executor.program().toString()), usual(), network);
   }
 
   /** What this user's worlds are made with. */
-  static Privilege usual() throws NotRun {
+  private static Privilege usual() throws NotRun {
     return isRoot() ? Privilege.ROOT : Privilege.SINGLE;
   }
 
-  /** Starts an executor that makes worlds with this privilege. */
-  public static LocalOracle open(Privilege privilege) throws NotRun {
-    return start(List.of(Executor.program().toString()), privilege);
+  /** How worlds are asked for, before anything else. */
+  static List<String> words(Privilege privilege, Network network) {
+    String made = privilege.name().toLowerCase(Locale.ROOT);
+    return network == Network.OWN ? List.of(made, "net") : List.of(made);
+  }
+
+  /** The executor's command for this user's worlds. */
+  static List<String> command(Network network) throws NotRun {
+    List<String> command = new ArrayList<>(List.of(Executor.program().toString()));
+    command.addAll(words(usual(), network));
+    return command;
   }
 
   /** Starts an executor by a command that ends with its program. */
-  static LocalOracle start(List<String> command, Privilege privilege) throws NotRun {
+  static LocalOracle start(List<String> command, Privilege privilege, Network network)
+      throws NotRun {
     List<String> whole = new ArrayList<>(command);
-    whole.add(privilege.name().toLowerCase(Locale.ROOT));
+    whole.addAll(words(privilege, network));
     try {
       Path errors = Files.createTempFile("wt-exec", ".err");
       Process process = new ProcessBuilder(whole).redirectError(errors.toFile()).start();
-      Host host = new Host(System.getProperty("os.version"), settings(), privilege);
+      Host host = new Host(System.getProperty("os.version"), settings(), privilege, network);
       LocalOracle oracle = new LocalOracle(process, host, errors);
       try {
         oracle.run(World.DEFAULT, List.of(), Set.of());

@@ -1,6 +1,7 @@
 package watertight.checker.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +34,7 @@ public final class ConformJson {
         .success()
         .forEach((call, share) -> success.put(call, Math.round(share * 1000) / 1000.0));
     HostJson.put(object, Optional.of(report.host()));
+    object.put("network", report.host().network().name().toLowerCase(Locale.ROOT));
     Json.putOrNull(object, "statesNotCompared", report.unseen());
     object.put("litmus", report.litmus()).put("notRun", report.notRun());
     object.put("retries", report.retries());

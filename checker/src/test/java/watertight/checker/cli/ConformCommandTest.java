@@ -65,6 +65,15 @@ class ConformCommandTest {
   }
 
   @Test
+  void worldsHaveANetworkNamespaceWhenAskedFor() {
+    String[] few = {"--runs", "20", "--seed", "5", "--net"};
+    Ran ran = conform(few).exits(0).prints("each with a network namespace");
+    ran.says("--net");
+    JsonNode json = conform("--runs", "1", "--net", "--format", "json").exits(0).json();
+    assertEquals("own", json.path("network").asString());
+  }
+
+  @Test
   void peopleSeeTheFirstMissingPairsOnly() {
     Ran ran = conform("--runs", "1", "--seed", "5").exits(0).prints("all in --format json");
     assertEquals(5, ran.out().lines().filter(line -> line.startsWith("  missing ")).count());

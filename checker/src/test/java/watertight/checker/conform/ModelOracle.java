@@ -39,7 +39,7 @@ final class ModelOracle implements Oracle {
 
   @Override
   public Host host() {
-    return new Host("a model", rules.settings(), Host.Privilege.ROOT);
+    return new Host("a model", rules.settings(), Host.Privilege.ROOT, Host.Network.SHARED);
   }
 
   @Override

@@ -20,6 +20,7 @@ import watertight.checker.conform.Conform;
 import watertight.checker.conform.Limits;
 import watertight.checker.conform.Oracles;
 import watertight.checker.conform.Report;
+import watertight.checker.kernel.Host.Network;
 import watertight.checker.kernel.Host.Privilege;
 import watertight.checker.run.WholeCalls;
 import watertight.model.Guards;
@@ -65,7 +66,8 @@ class PrivilegesTest {
   void modelAndKernelAgreeWhoeverMakesTheWorlds(User user) throws IOException {
     List<String> command = command(user);
     Limits limits = new Limits(7, RUNS, 20, 1, true, () -> false);
-    Report report = conform(() -> LocalOracle.start(command, user.privilege), limits);
+    Report report =
+        conform(() -> LocalOracle.start(command, user.privilege, Network.SHARED), limits);
     assertEquals(List.of(), report.disagreements());
     assertEquals(user.privilege, report.host().privilege());
     assertEquals(Optional.empty(), report.unseen());

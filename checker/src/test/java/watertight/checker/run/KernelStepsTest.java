@@ -186,7 +186,7 @@ class KernelStepsTest {
       implements Oracle {
     @Override
     public Host host() {
-      return new Host("told", settings, privilege);
+      return new Host("told", settings, privilege, Host.Network.SHARED);
     }
 
     @Override

@@ -81,7 +81,7 @@ final class Calls {
             .as((flags, mode, resolve) -> new OpenHow(flags, mode, resolve, true));
     return Combinators.combine(
             dirfds(),
-            Arbitraries.oneOf(Paths.objects(), Paths.newNames()),
+            Weighted.oneOf(Paths.objects(), Paths.newNames()),
             Weighted.of(Tuple.of(4, open), Tuple.of(1, create)),
             sizes)
         .as((fd, p, how, size) -> w -> new Syscall.Openat2(fd, p.in(w), how, size));
@@ -98,7 +98,7 @@ final class Calls {
 
   private static Arbitrary<Draft> making() {
     Arbitrary<Draft> rename =
-        Combinators.combine(Paths.objects(), Arbitraries.oneOf(Paths.newNames(), Paths.objects()))
+        Combinators.combine(Paths.objects(), Weighted.oneOf(Paths.newNames(), Paths.objects()))
             .as((from, to) -> w -> new Syscall.Rename(from.in(w), to.in(w)));
     Arbitrary<Draft> inPlace =
         Paths.objects().map(p -> w -> new Syscall.Rename(p.in(w), Paths.beside(p.in(w))));
@@ -120,7 +120,7 @@ final class Calls {
     Arbitrary<Draft> readlinkat =
         Combinators.combine(dirfds(), Paths.objects(), sizes)
             .as((fd, p, size) -> w -> new Syscall.Readlinkat(fd, p.in(w), size));
-    return Arbitraries.oneOf(
+    return Weighted.oneOf(
         Paths.objects().map(p -> w -> new Syscall.Stat(p.in(w))),
         Paths.objects().map(p -> w -> new Syscall.Lstat(p.in(w))),
         readlink,

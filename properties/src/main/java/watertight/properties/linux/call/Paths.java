@@ -37,7 +37,7 @@ final class Paths {
         Combinators.combine(known(), Arbitraries.of(FREE))
             .as((k, name) -> w -> below(pick(w.directories(), k), name));
     Arbitrary<String> relative = Arbitraries.of(FREE);
-    return mixed(free, Arbitraries.oneOf(relative, walks()));
+    return mixed(free, Weighted.oneOf(relative, walks()));
   }
 
   /** A new name in the same directory. */
@@ -67,7 +67,7 @@ final class Paths {
         Tuple.of(5, walks.map(path -> w -> path)),
         Tuple.of(2, throughProc().map(path -> w -> path)),
         Tuple.of(1, known.map(name -> w -> name.in(w) + "/")),
-        Tuple.of(1, bad.injectNull(0.2).map(path -> w -> path)));
+        Tuple.of(1, Weighted.orNull(200, bad).map(path -> w -> path)));
   }
 
   private static String below(String directory, String name) {

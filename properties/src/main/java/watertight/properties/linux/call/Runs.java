@@ -2,7 +2,7 @@ package watertight.properties.linux.call;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,6 +17,7 @@ import watertight.model.linux.task.TasksCell;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
 import watertight.model.linux.world.WorldLine;
+import watertight.properties.linux.call.Rehearsal.Played;
 import watertight.properties.linux.call.Run.By;
 import watertight.properties.linux.world.DrawnWorld;
 import watertight.properties.linux.world.Worlds;
@@ -28,7 +29,7 @@ import watertight.properties.linux.world.Worlds;
  * <p>Calls are drawn blindly. Of those that would then be refused, five in six are {@link Aim
  * aimed} at what is there by then: so each sort of call succeeds at least in three cases of ten,
  * and every refusal is still met. What is there is told by the model with all guards, whichever are
- * away in the system that the run is for.
+ * away in the system that the run is for; how the run goes there is kept, as its {@link Rehearsal}.
  */
 public final class Runs {
   private static final int BLIND = 6;
@@ -58,16 +59,20 @@ public final class Runs {
     return in(Worlds.jailed(), length);
   }
 
-  /** The same runs as {@link #any}, aimed as each is asked for, by whatever thread. */
-  public static Arbitrary<Supplier<Run>> later(int length) {
+  /**
+   * The same runs as {@link #any}, aimed as each is asked for, by whatever thread and under the
+   * rules that it gives.
+   */
+  public static Arbitrary<Function<Rules, Rehearsed>> later(int length) {
     return blind(Worlds.any(), length);
   }
 
   private static Arbitrary<Run> in(Arbitrary<DrawnWorld> worlds, int length) {
-    return blind(worlds, length).map(Supplier::get);
+    return blind(worlds, length).map(drawn -> drawn.apply(Rules.LINUX).run());
   }
 
-  private static Arbitrary<Supplier<Run>> blind(Arbitrary<DrawnWorld> worlds, int length) {
+  private static Arbitrary<Function<Rules, Rehearsed>> blind(
+      Arbitrary<DrawnWorld> worlds, int length) {
     Drawn pair = new Drawn(0, w -> new Syscall.Socketpair(), 0);
     Drawn letter = new Drawn(0, w -> new Syscall.Sendmsg(3, "letter", List.of(0)), 0);
     Drawn answer = new Drawn(0, w -> new Syscall.Sendmsg(4, "answer", List.of()), 0);
@@ -82,20 +87,21 @@ public final class Runs {
             .list()
             .ofSize(length);
     return Combinators.combine(worlds, start, calls)
-        .as((world, before, after) -> () -> aimed(world, before, after));
+        .as((world, before, after) -> rules -> aimed(world, before, after, rules));
   }
 
   /** Where the model itself fails, the rest stays as drawn: who runs it must meet the fault. */
-  private static Run aimed(DrawnWorld world, List<Drawn> before, List<Drawn> after) {
+  private static Rehearsed aimed(
+      DrawnWorld world, List<Drawn> before, List<Drawn> after, Rules rules) {
     List<Drawn> drawn = new ArrayList<>(before);
     drawn.addAll(after);
-    Aiming aiming = new Aiming(world.world());
+    Aiming aiming = new Aiming(world.world(), rules);
     List<By> calls = new ArrayList<>();
     for (Drawn one : drawn) {
       Task task = running(aiming.cells(), world, one.task(world), one.task());
       calls.add(new By(task, aiming.call(task, one.call().in(world), one.aim())));
     }
-    return new Run(world, calls);
+    return new Rehearsed(new Run(world, calls), aiming.rehearsal());
   }
 
   /**
@@ -120,16 +126,25 @@ public final class Runs {
 
   /** What is there after the calls so far. */
   private static final class Aiming {
-    private final Kernel kernel = new Kernel(Rules.LINUX);
-    private PlainCells cells = PlainCells.empty();
+    private final Rules rules;
+    private final Kernel kernel;
+    private final PlainCells start = PlainCells.empty();
+    private final List<Played> played = new ArrayList<>();
+    private PlainCells cells = start;
     private boolean faulty;
 
-    Aiming(World world) {
-      WorldBuilder.build(world, cells);
+    Aiming(World world, Rules rules) {
+      this.rules = rules;
+      this.kernel = new Kernel(rules);
+      WorldBuilder.build(world, start);
     }
 
     PlainCells cells() {
       return cells;
+    }
+
+    Rehearsal rehearsal() {
+      return new Rehearsal(rules, start, played);
     }
 
     /** The call as it is to be made, which it then is. */
@@ -146,14 +161,25 @@ public final class Runs {
     }
 
     private Syscall aimed(Task task, Syscall drawn, int aim) {
-      PlainCells after = cells.copy();
-      if (!fails(kernel.call(after, task, drawn)) || aim % BLIND == 0) {
-        cells = after;
+      Played blind = play(task, drawn);
+      if (!fails(blind.result()) || aim % BLIND == 0) {
+        goOn(blind);
         return drawn;
       }
       Syscall call = new Aim(cells, task, aim / BLIND).at(drawn);
-      kernel.call(cells, task, call);
+      goOn(call.equals(drawn) ? blind : play(task, call));
       return call;
+    }
+
+    private Played play(Task task, Syscall call) {
+      PlainCells after = cells.copy();
+      Result result = kernel.call(after, task, call);
+      return new Played(cells, result, after.isAsCopiedFrom(cells) ? cells : after);
+    }
+
+    private void goOn(Played one) {
+      played.add(one);
+      cells = one.after();
     }
 
     private static boolean fails(Result result) {

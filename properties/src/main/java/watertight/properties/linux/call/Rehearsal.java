@@ -1,0 +1,39 @@
+package watertight.properties.linux.call;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import watertight.model.PlainCells;
+import watertight.model.Result;
+import watertight.model.linux.Rules;
+
+/**
+ * How a run went in the model while its calls were aimed. Who takes it through a model with the
+ * same rules need not step where the state is the one of then.
+ *
+ * @param rules the rules of that model
+ * @param start the state before the first call; not to be written to
+ * @param played the calls, in order; fewer than the run has where the model failed
+ */
+public record Rehearsal(Rules rules, PlainCells start, List<Played> played) {
+  /**
+   * How a call went.
+   *
+   * @param before the state before it; not to be written to
+   * @param result how it went
+   * @param after the state after it: the same object where nothing was written
+   */
+  public record Played(PlainCells before, Result result, PlainCells after) {}
+
+  public Rehearsal {
+    played = List.copyOf(played);
+  }
+
+  /** How the call at this place went in this very state and with these rules, if it was played. */
+  public @Nullable Played played(int index, PlainCells state, Rules rules) {
+    if (index >= played.size() || !this.rules.equals(rules)) {
+      return null;
+    }
+    Played one = played.get(index);
+    return one.before() == state ? one : null;
+  }
+}

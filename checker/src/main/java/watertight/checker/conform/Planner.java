@@ -24,6 +24,9 @@ import watertight.properties.linux.call.Run.By;
  * call has made it ready.
  */
 final class Planner {
+  /** The name of a child that is not born in the model. */
+  private static final Task NOBODY = new Task(25);
+
   private final Kernel kernel;
   private final Map<Task, Waiting> waiting = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
@@ -86,7 +89,7 @@ final class Planner {
   }
 
   private void add(Task task, Syscall call, Move.Kind kind, Result result, int index) {
-    Task child = result instanceof Result.Returned(Reply.Child(Task made, int pid)) ? made : task;
+    Task child = result instanceof Result.Returned(Reply.Child(Task made, int pid)) ? made : NOBODY;
     steps.add(
         new Step(new Move(task, call, kind, child), result, ModelAnswer.of(result, state, task)));
     calls.add(index);

@@ -13,10 +13,14 @@ import watertight.model.linux.credential.CapSet;
 import watertight.model.linux.credential.Capability;
 import watertight.model.linux.credential.Cred;
 import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.namespace.NsProxyCell;
 import watertight.model.linux.path.Frame;
 import watertight.model.linux.path.Lookup;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.PathWalk;
+import watertight.model.linux.task.FdTable;
+import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.FilesStruct;
 import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
@@ -120,8 +124,12 @@ final class Walker {
     var cells = building.cells();
     Fs fs = new Fs(task.index());
     cells.set(new FsCell(fs), new FsState(root, cwd, 0));
-    cells.set(new TaskCell(task), new TaskState(TaskState.Life.RUNNING, null, fs, readable));
+    cells.set(new FdTableCell(new FilesStruct(task.index())), FdTable.NONE);
+    cells.set(
+        new TaskCell(task),
+        new TaskState(TaskState.Life.RUNNING, null, fs, new FilesStruct(task.index()), readable));
     cells.set(new CredCell(task), Cred.of(0, 0, caps));
+    cells.set(new NsProxyCell(task), Building.NAMESPACES);
     cells.update(new TasksCell(), new TasksCell.Add(task));
   }
 }

@@ -77,6 +77,11 @@ final class KernelText {
       case Answer.Out.Bytes(String bytes) ->
           step(move, new Out.Text(bytes.replaceFirst("\0$", "")), number);
       case Answer.Out.Status status -> step(move, status(status), number);
+      case Answer.Out.Names(String node, String domain) ->
+          step(
+              move,
+              new Out.Names(Optional.of(new Out.Text(node)), Optional.of(new Out.Text(domain))),
+              number);
       case Answer.Out.Pair(int first, int second) ->
           step(move, new Out.Pair(first, second), number);
       case Answer.Out.Message message -> step(move, message(message), number);

@@ -28,6 +28,9 @@ import watertight.properties.linux.call.Run.By;
  * call has made it ready.
  */
 final class Planner {
+  /** The name of a child that is not born in the model. */
+  private static final Task NOBODY = new Task(25);
+
   private final Rules rules;
   private final Kernel kernel;
   private final @Nullable Rehearsal rehearsal;
@@ -110,7 +113,7 @@ final class Planner {
   }
 
   private void add(Task task, Syscall call, Move.Kind kind, Result result, int index) {
-    Task child = result instanceof Result.Returned(Reply.Child(Task made, int pid)) ? made : task;
+    Task child = result instanceof Result.Returned(Reply.Child(Task made, int pid)) ? made : NOBODY;
     steps.add(
         new Step(new Move(task, call, kind, child), result, ModelAnswer.of(result, state, task)));
     calls.add(index);

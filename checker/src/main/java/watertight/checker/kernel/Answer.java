@@ -38,6 +38,9 @@ public sealed interface Answer {
     /** struct stat; the identity is st_dev and st_ino. */
     record Status(String identity, int mode, int uid, int gid, long size) implements Out {}
 
+    /** struct utsname, as far as the model knows it. */
+    record Names(String nodename, String domainname) implements Out {}
+
     /** The two descriptors of a pair. */
     record Pair(int first, int second) implements Out {}
 

@@ -3,6 +3,7 @@ package watertight.checker.kernel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import watertight.model.linux.CloneFlags;
@@ -13,6 +14,16 @@ import watertight.model.linux.credential.CapSet;
 final class CallWire {
   private static final int MOST = 1 << 17;
   private static final int STAT = 256;
+  private static final int UTSNAME = 6 * 65;
+
+  /** The flags of clone that the executor makes. */
+  private static final long MADE =
+      CloneFlags.CLONE_FS
+          | CloneFlags.CLONE_FILES
+          | CloneFlags.CLONE_NEWUTS
+          | CloneFlags.CLONE_NEWNS
+          | CloneFlags.EXIT_SIGNAL;
+
   private static final int CONTROL = 16 + 4 * 253;
 
   private enum Special {
@@ -31,7 +42,8 @@ final class CallWire {
     BYTES,
     STATUS,
     PAIR,
-    MESSAGE
+    MESSAGE,
+    NAMES
   }
 
   private final Wire arguments = new Wire();
@@ -86,7 +98,7 @@ final class CallWire {
               .plain(16, names);
       case Syscall.Umount2 c -> path(c.target()).number(c.flags()).plain(17, names);
       case Syscall.Clone c -> {
-        if ((c.flags() & ~(CloneFlags.CLONE_FS | 0xff)) != 0) {
+        if ((c.flags() & ~MADE) != 0) {
           throw new NotRun("clone with flags that the executor does not make");
         }
         yield number(c.flags()).head(18, Special.CLONE, Back.NOTHING, 0, names);
@@ -108,6 +120,16 @@ final class CallWire {
               .number(capped(c.size()))
               .number(CONTROL)
               .head(24, Special.RECVMSG, Back.MESSAGE, 0, names);
+      case Syscall.Unshare c -> number(c.flags()).plain(25, names);
+      case Syscall.Setns c -> number(c.fd()).number(c.type()).plain(26, names);
+      case Syscall.Sethostname c ->
+          name(c.nodename(), c.length()).number(c.length()).plain(27, names);
+      case Syscall.Setdomainname c ->
+          name(c.domainname(), c.length()).number(c.length()).plain(28, names);
+      case Syscall.Uname c ->
+          c.address()
+              ? room(UTSNAME).head(29, Special.PLAIN, Back.NAMES, 0, names)
+              : number(0).plain(29, names);
     };
   }
 
@@ -157,6 +179,15 @@ final class CallWire {
 
   private CallWire path(@Nullable String path) {
     return path == null ? number(0) : bytes(path.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** A name with zero bytes behind it, as many as the call may take. */
+  private CallWire name(@Nullable String name, int length) {
+    if (name == null) {
+      return number(0);
+    }
+    byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+    return bytes(Arrays.copyOf(bytes, Math.max(bytes.length, Math.min(length, UTSNAME))));
   }
 
   private CallWire room(long size) {

@@ -216,6 +216,7 @@ public final class LocalOracle implements Oracle {
           new Answer.Out.Status(text(in), in.getInt(), in.getInt(), in.getInt(), in.getLong());
       case 4 -> new Answer.Out.Pair(in.getInt(), in.getInt());
       case 5 -> message(in);
+      case 6 -> new Answer.Out.Names(text(in), text(in));
       default -> throw new IllegalStateException("the executor wrote an unknown answer");
     };
   }

@@ -45,6 +45,12 @@ public sealed interface Out {
     }
   }
 
+  /**
+   * Fields of struct utsname, each a {@link Text} or a {@link BoundText}; what is empty is not
+   * compared.
+   */
+  record Names(Optional<Out> nodename, Optional<Out> domainname) implements Out {}
+
   /** The two descriptors of socketpair. */
   record Pair(int first, int second) implements Out {}
 

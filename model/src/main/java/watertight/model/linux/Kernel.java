@@ -4,7 +4,11 @@ import watertight.model.Cells;
 import watertight.model.Result;
 import watertight.model.linux.credential.CredCalls;
 import watertight.model.linux.mount.MountCall;
+import watertight.model.linux.mount.MountNamespaces;
 import watertight.model.linux.mount.Unmount;
+import watertight.model.linux.namespace.Setns;
+import watertight.model.linux.namespace.Unshare;
+import watertight.model.linux.namespace.UtsCalls;
 import watertight.model.linux.path.PathWalk;
 import watertight.model.linux.path.RenameCall;
 import watertight.model.linux.path.Step;
@@ -31,7 +35,9 @@ public record Kernel(Rules rules) {
     }
     Caller c = new Caller(cells, rules, task);
     WalkingCall walking = WalkingCalls.of(call);
-    return walking != null ? Walks.run(c, walking) : plain(c, call);
+    Result result = walking != null ? Walks.run(c, walking) : plain(c, call);
+    MountNamespaces.collect(cells);
+    return result;
   }
 
   private static Result notEnabled(Cells cells, Task task) {
@@ -53,6 +59,11 @@ public record Kernel(Rules rules) {
       case Syscall.Mount mount -> MountCall.mount(c, mount);
       case Syscall.Umount2 umount -> Unmount.umount2(c, umount.target(), umount.flags());
       case Syscall.Clone clone -> TaskCalls.clone(c, clone.flags());
+      case Syscall.Unshare unshare -> Unshare.unshare(c, unshare.flags());
+      case Syscall.Setns setns -> Setns.setns(c, setns.fd(), setns.type());
+      case Syscall.Sethostname set -> UtsCalls.sethostname(c, set.nodename(), set.length());
+      case Syscall.Setdomainname set -> UtsCalls.setdomainname(c, set.domainname(), set.length());
+      case Syscall.Uname uname -> UtsCalls.uname(c, uname.address());
       case Syscall.Exit exit -> TaskCalls.exit(c, exit.status());
       case Syscall.Setresuid setresuid -> CredCalls.setresuid(c, setresuid);
       case Syscall.Capset capset -> CredCalls.capset(c, capset);

@@ -7,5 +7,8 @@ public enum Kind {
   MOUNT,
   FS,
   FILE,
-  SOCKET
+  SOCKET,
+  FILES,
+  UTS,
+  MOUNT_NAMESPACE
 }

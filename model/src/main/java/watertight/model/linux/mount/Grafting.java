@@ -20,10 +20,11 @@ import watertight.model.linux.Caller;
 import watertight.model.linux.Fresh;
 import watertight.model.linux.PendingCalls;
 import watertight.model.linux.Reply;
+import watertight.model.linux.namespace.MountNamespace;
 import watertight.model.linux.path.Dentry;
+import watertight.model.linux.path.NsDentry;
 import watertight.model.linux.path.OutsideCell;
 import watertight.model.linux.path.Path;
-import watertight.model.linux.path.SocketDentry;
 import watertight.model.linux.path.Tree;
 
 /** Putting a mount into the tree; fs/namespace.c: lock_mount, graft_tree. */
@@ -36,7 +37,8 @@ final class Grafting {
     if (place != null) {
       return new Refused(place);
     }
-    if (c.refuses(BIND_SOURCE_ATTACHED, !Mounts.isAttached(c.cells(), source.mount()))) {
+    boolean attached = Mounts.isOurs(c, source.mount()) || source.dentry() instanceof NsDentry;
+    if (c.refuses(BIND_SOURCE_ATTACHED, !attached)) {
       return new Refused(BIND_SOURCE_ATTACHED);
     }
     boolean nosymfollow = Mounts.nosymfollow(c.cells(), source.mount());
@@ -116,12 +118,13 @@ final class Grafting {
       return MOUNT_TARGET_NOT_REMOVED;
     }
     boolean outside =
-        !(target.dentry() instanceof SocketDentry)
+        !target.dentry().isNameless()
             && target.mount().equals(c.cells().get(new OutsideCell()).exe().mount());
-    if (c.refuses(MOUNT_TARGET_IN_NAMESPACE, outside)) {
+    boolean attached = Mounts.isAttached(c.cells(), target.mount());
+    boolean elsewhere = outside || attached && !Mounts.isOurs(c, target.mount());
+    if (c.refuses(MOUNT_TARGET_IN_NAMESPACE, elsewhere)) {
       return MOUNT_TARGET_IN_NAMESPACE;
     }
-    boolean attached = Mounts.isAttached(c.cells(), target.mount());
     return c.refuses(MOUNT_TARGET_ATTACHED, !attached) ? MOUNT_TARGET_ATTACHED : null;
   }
 
@@ -138,9 +141,10 @@ final class Grafting {
       return new OutOfScope("mounts");
     }
     Mount mount = new Mount(id);
+    MountNamespace namespace = MountNamespaces.of(cells, c.task());
     cells.set(
         new MountCell(mount),
-        new MountState(root, at.mount(), at.dentry(), true, nosymfollow, false));
+        new MountState(root, at.mount(), at.dentry(), namespace, nosymfollow, false));
     cells.update(new CoversCell(at.mount()), new CoversCell.Put(at.dentry(), mount));
     PendingCalls.disturb(cells);
     return Reply.zero();

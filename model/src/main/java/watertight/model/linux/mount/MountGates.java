@@ -19,6 +19,8 @@ public enum MountGates implements LinuxGate {
   MOUNT_NEEDS_CAPABILITY("mount-needs-capability", EPERM, false),
   /** A bind mount has a source (do_loopback). */
   BIND_HAS_SOURCE("bind-has-source", EINVAL, true),
+  /** A mount namespace is not mounted in itself (do_loopback, mnt_ns_loop). */
+  BIND_NO_NAMESPACE_LOOP("bind-no-namespace-loop", EINVAL, true),
   /** The target was not removed (lock_mount, cant_mount). */
   MOUNT_TARGET_NOT_REMOVED("mount-target-not-removed", ENOENT, false),
   /**
@@ -27,7 +29,7 @@ public enum MountGates implements LinuxGate {
   MOUNT_TARGET_IN_NAMESPACE("mount-target-in-namespace", EINVAL, false),
   /** The target is on a mount of some namespace (lock_mount; verified on 6.18). */
   MOUNT_TARGET_ATTACHED("mount-target-attached", ENOENT, false),
-  /** The source is on a mount of the caller's namespace (may_copy_tree). */
+  /** The source is on a mount of the caller's namespace, or a namespace (may_copy_tree). */
   BIND_SOURCE_ATTACHED("bind-source-attached", EINVAL, false),
   /** A directory goes on a directory, a file on a file (graft_tree). */
   MOUNT_KINDS_MATCH("mount-kinds-match", ENOTDIR, false),

@@ -1,19 +1,24 @@
 package watertight.model.linux.task;
 
+import static watertight.model.linux.namespace.NamespaceGates.CLONE_NEWNS_OWN_FS;
+
 import watertight.model.Cells;
+import watertight.model.Gate;
 import watertight.model.Result;
 import watertight.model.linux.Caller;
 import watertight.model.linux.CloneFlags;
-import watertight.model.linux.Fresh;
 import watertight.model.linux.Reply;
 import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.namespace.NsProxy;
+import watertight.model.linux.namespace.NsProxyCell;
+import watertight.model.linux.namespace.Unshare;
 import watertight.model.linux.task.TaskState.Life;
 
 /** Making and ending tasks; man 2 clone, man 2 exit; kernel/fork.c, kernel/exit.c. */
 public final class TaskCalls {
   private TaskCalls() {}
 
-  /** man 2 clone: with CLONE_FS the child shares the fs_struct, else it gets a copy. */
+  /** man 2 clone: what is not shared by a flag is copied. */
   public static Result clone(Caller c, long flags) {
     Cells cells = c.cells();
     TasksCell.Tasks tasks = cells.get(new TasksCell());
@@ -21,21 +26,34 @@ public final class TaskCalls {
     if (tasks.list().size() >= c.rules().bounds().tasks()) {
       return new Result.OutOfScope("tasks");
     }
+    long namespaces = flags & ~CloneFlags.EXIT_SIGNAL;
+    long both = CloneFlags.CLONE_NEWNS | CloneFlags.CLONE_FS;
+    if (c.refuses(CLONE_NEWNS_OWN_FS, (flags & both) == both)) {
+      return new Result.Refused(CLONE_NEWNS_OWN_FS);
+    }
+    Gate gate = Unshare.refusal(c, namespaces);
+    if (gate != null) {
+      return new Result.Refused(gate);
+    }
+    Result no = Unshare.notModelled(namespaces);
+    if (no != null) {
+      return no;
+    }
     boolean sharesFs = (flags & CloneFlags.CLONE_FS) != 0;
-    Fs fs = sharesFs ? c.fs() : copyFs(c);
+    boolean sharesFiles = (flags & CloneFlags.CLONE_FILES) != 0;
+    Fs fs = sharesFs ? c.fs() : Sharing.copyFs(cells, c.fs());
+    FilesStruct files = sharesFiles ? c.files() : Sharing.copyFiles(cells, c.files());
     boolean dumpable = cells.view(new TaskCell(c.task()), new TaskCell.Dumpable());
-    cells.set(new TaskCell(child), new TaskState(Life.RUNNING, c.task(), fs, dumpable));
+    cells.set(new TaskCell(child), new TaskState(Life.RUNNING, c.task(), fs, files, dumpable));
     cells.set(new CredCell(child), c.cred());
-    cells.set(new FdTableCell(child), cells.get(new FdTableCell(c.task())));
+    NsProxy proxy = Unshare.fresh(c, cells.get(new NsProxyCell(c.task())), fs, namespaces);
+    if (proxy == null) {
+      return new Result.OutOfScope("mounts");
+    }
+    cells.set(new NsProxyCell(child), proxy);
     cells.update(new TasksCell(), new TasksCell.Add(child));
     int pid = cells.view(new TasksCell(), new TasksCell.Pid(child));
     return new Result.Returned(new Reply.Child(child, pid));
-  }
-
-  private static Fs copyFs(Caller c) {
-    Fs copy = new Fs(Fresh.id(c.cells(), id -> new FsCell(new Fs(id))));
-    c.cells().set(new FsCell(copy), c.cells().get(new FsCell(c.fs())));
-    return copy;
   }
 
   /** man 2 exit: descriptors close, children go to the idle init, a parent may wait. */
@@ -48,14 +66,15 @@ public final class TaskCalls {
     }
     TaskState state = cells.get(new TaskCell(c.task()));
     Life life = state.parent() == null ? Life.REAPED : Life.ZOMBIE;
-    cells.set(new TaskCell(c.task()), new TaskState(life, state.parent(), null, false));
-    cells.set(new FdTableCell(c.task()), FdTable.NONE);
+    cells.set(new TaskCell(c.task()), new TaskState(life, state.parent(), null, null, false));
+    cells.set(new NsProxyCell(c.task()), null);
     return new Result.Dies("exited with " + (status & 0xff));
   }
 
   private static void orphan(Cells cells, Task task) {
     TaskState state = cells.get(new TaskCell(task));
     Life life = state.life() == Life.ZOMBIE ? Life.REAPED : state.life();
-    cells.set(new TaskCell(task), new TaskState(life, null, state.fs(), state.dumpable()));
+    cells.set(
+        new TaskCell(task), new TaskState(life, null, state.fs(), state.files(), state.dumpable()));
   }
 }

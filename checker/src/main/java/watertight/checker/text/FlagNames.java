@@ -106,7 +106,6 @@ record FlagNames(Names<Long> names, List<Map.Entry<String, Long>> shown) {
               "CLONE_PIDFD",
               "CLONE_PTRACE",
               "CLONE_VFORK",
-              "CLONE_PARENT",
               "CLONE_THREAD",
               "CLONE_NEWNS",
               "CLONE_SYSVSEM",
@@ -124,11 +123,17 @@ record FlagNames(Names<Long> names, List<Map.Entry<String, Long>> shown) {
               "CLONE_NEWNET",
               "CLONE_IO"),
           entry("CLONE_FS", CloneFlags.CLONE_FS),
-          entry("SIGCHLD", CloneFlags.SIGCHLD));
+          entry("CLONE_PARENT", CloneFlags.CLONE_PARENT));
 
   /** The flags of newfstatat that choose between stat and lstat. */
   static final FlagNames STAT_AT =
       of("a flag of newfstatat", Set.of("AT_EMPTY_PATH"), entry("AT_SYMLINK_NOFOLLOW", 0x100L));
+
+  /** Flags of one more kind. */
+  @SuppressWarnings("unchecked")
+  static FlagNames named(String kind, List<Map.Entry<String, Long>> flags) {
+    return of(kind, Set.of(), flags.toArray(new Map.Entry[0]));
+  }
 
   @SafeVarargs
   private static FlagNames of(String kind, Set<String> later, Map.Entry<String, Long>... flags) {

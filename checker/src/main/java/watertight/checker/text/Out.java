@@ -45,6 +45,9 @@ public sealed interface Out {
     }
   }
 
+  /** What wait4 tells of a child. */
+  record Waited(int status) implements Out {}
+
   /** The two descriptors of socketpair. */
   record Pair(int first, int second) implements Out {}
 

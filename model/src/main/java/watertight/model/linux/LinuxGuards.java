@@ -12,6 +12,9 @@ import watertight.model.linux.path.NameGates;
 import watertight.model.linux.path.OpenGates;
 import watertight.model.linux.path.PathChoices;
 import watertight.model.linux.path.PathGates;
+import watertight.model.linux.process.ProcessGates;
+import watertight.model.linux.signal.SignalChoices;
+import watertight.model.linux.signal.SignalGates;
 import watertight.model.linux.task.FileGates;
 import watertight.model.linux.task.FsGates;
 import watertight.model.linux.task.RootChoices;
@@ -22,13 +25,16 @@ public final class LinuxGuards {
       Stream.<Guard[]>of(
               PathChoices.values(),
               RootChoices.values(),
+              SignalChoices.values(),
               PathGates.values(),
               OpenGates.values(),
               NameGates.values(),
               FsGates.values(),
               FileGates.values(),
               MountGates.values(),
-              CredGates.values())
+              CredGates.values(),
+              ProcessGates.values(),
+              SignalGates.values())
           .flatMap(Stream::of)
           .toList();
 

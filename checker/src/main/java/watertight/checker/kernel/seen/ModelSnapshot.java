@@ -59,7 +59,10 @@ public final class ModelSnapshot {
     ModelSnapshot seen = new ModelSnapshot(cells);
     List<Mount> mounts = Mounts.all(cells).stream().filter(seen::isListed).toList();
     return new Snapshot(
-        mounts.stream().map(seen::mount).toList(), seen.trees(mounts), seen.tasks());
+        mounts.stream().map(seen::mount).toList(),
+        seen.trees(mounts),
+        seen.tasks(),
+        Processes.of(cells));
   }
 
   /**
@@ -148,7 +151,7 @@ public final class ModelSnapshot {
     SortedMap<String, TaskSeen> tasks = new TreeMap<>();
     for (Task task : cells.get(new TasksCell()).list()) {
       TaskState state = cells.get(new TaskCell(task));
-      if (state.life() == TaskState.Life.RUNNING) {
+      if (cells.view(new TaskCell(task), new TaskCell.Alive())) {
         tasks.put(task.letter(), task(task, state));
       }
     }

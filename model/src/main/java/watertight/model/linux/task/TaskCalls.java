@@ -7,6 +7,8 @@ import watertight.model.linux.CloneFlags;
 import watertight.model.linux.Fresh;
 import watertight.model.linux.Reply;
 import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.process.Born;
+import watertight.model.linux.process.Exit;
 import watertight.model.linux.task.TaskState.Life;
 
 /** Making and ending tasks; man 2 clone, man 2 exit; kernel/fork.c, kernel/exit.c. */
@@ -24,7 +26,9 @@ public final class TaskCalls {
     boolean sharesFs = (flags & CloneFlags.CLONE_FS) != 0;
     Fs fs = sharesFs ? c.fs() : copyFs(c);
     boolean dumpable = cells.view(new TaskCell(c.task()), new TaskCell.Dumpable());
-    cells.set(new TaskCell(child), new TaskState(Life.RUNNING, c.task(), fs, dumpable));
+    Born.child(c, child, flags);
+    Task parent = Born.parent(c, flags);
+    cells.set(new TaskCell(child), new TaskState(Life.RUNNING, parent, fs, dumpable));
     cells.set(new CredCell(child), c.cred());
     cells.set(new FdTableCell(child), cells.get(new FdTableCell(c.task())));
     cells.update(new TasksCell(), new TasksCell.Add(child));
@@ -38,24 +42,9 @@ public final class TaskCalls {
     return copy;
   }
 
-  /** man 2 exit: descriptors close, children go to the idle init, a parent may wait. */
+  /** man 2 exit: descriptors close, children get another parent, the own one may wait. */
   public static Result exit(Caller c, int status) {
-    Cells cells = c.cells();
-    for (Task task : cells.get(new TasksCell()).list()) {
-      if (c.task().equals(cells.view(new TaskCell(task), new TaskCell.Parent()))) {
-        orphan(cells, task);
-      }
-    }
-    TaskState state = cells.get(new TaskCell(c.task()));
-    Life life = state.parent() == null ? Life.REAPED : Life.ZOMBIE;
-    cells.set(new TaskCell(c.task()), new TaskState(life, state.parent(), null, false));
-    cells.set(new FdTableCell(c.task()), FdTable.NONE);
+    Exit.of(c, (status & 0xff) << 8);
     return new Result.Dies("exited with " + (status & 0xff));
-  }
-
-  private static void orphan(Cells cells, Task task) {
-    TaskState state = cells.get(new TaskCell(task));
-    Life life = state.life() == Life.ZOMBIE ? Life.REAPED : state.life();
-    cells.set(new TaskCell(task), new TaskState(life, null, state.fs(), state.dumpable()));
   }
 }

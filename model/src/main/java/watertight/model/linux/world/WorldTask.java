@@ -7,6 +7,7 @@ import watertight.model.linux.credential.CapSet;
 import watertight.model.linux.credential.Cred;
 import watertight.model.linux.credential.CredCell;
 import watertight.model.linux.path.Path;
+import watertight.model.linux.process.Born;
 import watertight.model.linux.task.FdTable;
 import watertight.model.linux.task.FdTableCell;
 import watertight.model.linux.task.Files;
@@ -60,6 +61,7 @@ final class WorldTask {
     FdTable table = cells.get(new FdTableCell(parent));
     cells.set(new FdTableCell(line.task()), line.parent().isPresent() ? table : standardOf(table));
     Task made = line.parent().orElse(null);
+    line.parent().ifPresent(of -> Born.inWorld(cells, line.task(), of));
     cells.set(new TaskCell(line.task()), new TaskState(TaskState.Life.RUNNING, made, fs, true));
     cells.update(new TasksCell(), new TasksCell.Add(line.task()));
   }

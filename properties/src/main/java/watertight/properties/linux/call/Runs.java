@@ -149,10 +149,12 @@ public final class Runs {
       PlainCells after = cells.copy();
       if (!fails(kernel.call(after, task, drawn)) || aim % BLIND == 0) {
         cells = after;
+        kernel.settle(cells);
         return drawn;
       }
       Syscall call = new Aim(cells, task, aim / BLIND).at(drawn);
       kernel.call(cells, task, call);
+      kernel.settle(cells);
       return call;
     }
 

@@ -53,6 +53,7 @@
 #include <sys/vfs.h>
 #include <sys/syscall.h>
 #include <sys/un.h>
+#include <sys/utsname.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -68,7 +69,7 @@ static const ino_t INITIAL_PID_NAMESPACE = 0xEFFFFFFC;
 enum op { DIR_, FILE_, SYMLINK_, LINK_, FIFO_, SOCKET_, NODE_, MODE_, OWNER_, MOUNT_, BIND_, TASK_, CRED_ };
 enum command { IDLE, CALL, FORK, PLACE, BECOME, KEEP_TREES, LOOK, REAP };
 enum special { PLAIN, SENDMSG, RECVMSG, CAPSET, CLONE, EXIT, OPENAT2, SIGNAL, ACTION };
-enum out { NOTHING, OBJECT, BYTES, STATUS, PAIR, MESSAGE, WAITED };
+enum out { NOTHING, OBJECT, BYTES, STATUS, PAIR, MESSAGE, NAMES, WAITED };
 enum kind { WHOLE, BEGIN, END };
 enum answer { RETURNED, FAILED, BLOCKS, DIED, NOT_TAKEN };
 
@@ -77,9 +78,9 @@ static const long numbers[] = {
     SYS_open, SYS_openat, SYS_openat2, SYS_close, SYS_read, SYS_mkdir, SYS_symlink, SYS_readlink,
     SYS_readlinkat, SYS_rename, SYS_stat, SYS_lstat, SYS_chdir, SYS_fchdir, SYS_getcwd, SYS_chroot,
     SYS_mount, SYS_umount2, SYS_clone, SYS_exit, SYS_setresuid, SYS_capset, SYS_socketpair,
-    SYS_sendmsg, SYS_recvmsg, SYS_exit_group, SYS_wait4, SYS_getpid, SYS_gettid, SYS_getppid,
-    SYS_getpgid, SYS_getsid, SYS_setpgid, SYS_setsid, SYS_kill, SYS_tgkill, SYS_rt_sigaction,
-    SYS_rt_sigprocmask, SYS_prctl};
+    SYS_sendmsg, SYS_recvmsg, SYS_unshare, SYS_setns, SYS_sethostname, SYS_setdomainname, SYS_uname,
+    SYS_exit_group, SYS_wait4, SYS_getpid, SYS_gettid, SYS_getppid, SYS_getpgid, SYS_getsid, SYS_setpgid,
+    SYS_setsid, SYS_kill, SYS_tgkill, SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_prctl};
 
 enum life { ALIVE, ENDED, GONE }; /* ENDED: a zombie */
 enum { MOST_RAN = 64 };
@@ -861,15 +862,55 @@ static void look_at_files(int pid) {
   memcpy(report->bytes + where, &count, sizeof count);
 }
 
-/* i32 task, i32 the first task with its fs_struct, text status, places of root and cwd, files */
+/* u64 device, u64 inode of a namespace of a task; -1 twice when it cannot be told */
+static int open_namespace(int pid, const char *type, struct stat *st) {
+  char path[64];
+  snprintf(path, sizeof path, "%d/ns/%s", pid, type);
+  int at = openat(OWN_PROC, path, O_RDONLY | O_CLOEXEC);
+  if (at >= 0 && fstat(at, st)) {
+    close(at);
+    at = -1;
+  }
+  tell64(at < 0 ? -1 : (int64_t)st->st_dev);
+  tell64(at < 0 ? -1 : (int64_t)st->st_ino);
+  return at;
+}
+
+/* u64 device, u64 inode of the UTS namespace, text host name, text domain name: pid 1 goes there to ask
+   for them, and comes back. */
+static void look_at_names(int pid) {
+  struct utsname names;
+  struct stat st, own;
+  int there = open_namespace(pid, "uts", &st);
+  int home = openat(OWN_PROC, "self/ns/uts", O_RDONLY | O_CLOEXEC);
+  must(home, "the UTS namespace");
+  must(fstat(home, &own), "the UTS namespace");
+  int away = there >= 0 && (st.st_ino != own.st_ino || st.st_dev != own.st_dev);
+  if (away) must(setns(there, CLONE_NEWUTS), "a UTS namespace");
+  must(uname(&names), "uname");
+  if (away) must(setns(home, CLONE_NEWUTS), "back to the UTS namespace");
+  if (there >= 0) close(there);
+  close(home);
+  tell_text(names.nodename, there < 0 ? 0 : strlen(names.nodename));
+  tell_text(names.domainname, there < 0 ? 0 : strlen(names.domainname));
+}
+
+static int first_with(int index, int what) {
+  int first = index;
+  for (int i = index - 1; i >= 0; i--)
+    if (slots[i].pid > 0 && same(slots[index].pid, slots[i].pid, what, 0, 0)) first = i;
+  return first;
+}
+
+/* i32 task, i32 the first task with its fs_struct, i32 the first with its files_struct, text status,
+   places of root and cwd, its names, files */
 static void look_at_task(int index) {
   char path[64];
   struct statx st;
-  int pid = slots[index].pid, first = index;
-  for (int i = index - 1; i >= 0; i--)
-    if (is_alive(i) && same(pid, slots[i].pid, KCMP_FS, 0, 0)) first = i;
+  int pid = slots[index].pid;
   tell32(index);
-  tell32(first);
+  tell32(first_with(index, KCMP_FS));
+  tell32(first_with(index, KCMP_FILES));
   snprintf(path, sizeof path, "%d/status", pid);
   size_t length = read_own(path, text, sizeof text);
   tell_text(text, length);
@@ -877,6 +918,7 @@ static void look_at_task(int index) {
   tell_place(path, &st);
   snprintf(path, sizeof path, "%d/cwd", pid);
   tell_place(path, &st);
+  look_at_names(pid);
   look_at_files(pid);
 }
 
@@ -962,6 +1004,12 @@ static void standard_descriptors(void) {
   must(close_range(3, ~0U, 0), "close_range");
 }
 
+/* The names of the default world. */
+static void name_world(void) {
+  must(sethostname("host", 4), "the host name");
+  must(setdomainname("(none)", 6), "the domain name");
+}
+
 static void as_root(void) {
   if (syscall(SYS_setresgid, 0, 0, 0) || syscall(SYS_setresuid, 0, 0, 0)) stop("to become root");
   if (syscall(SYS_setgroups, 0, NULL) && errno != EPERM) stop("setgroups");
@@ -982,6 +1030,7 @@ static _Noreturn void init(struct bytes in) {
   standard_descriptors();
   enter_tmpfs();
   require_own_namespaces();
+  name_world();
   int proc = (int)syscall(SYS_open_tree, AT_FDCWD, "/proc", 1 /* OPEN_TREE_CLONE */);
   if (proc != OWN_PROC) stop("open_tree");
   post(&slots[INIT].done); /* the dispatcher takes /proc */
@@ -1280,6 +1329,12 @@ static void give_result(const struct move *m) {
     case MESSAGE:
       give_message(m->task);
       break;
+    case NAMES: {
+      struct utsname *names = (struct utsname *)s->arguments[m->at];
+      give_text(names->nodename);
+      give_text(names->domainname);
+      break;
+    }
     case WAITED:
       give((void *)s->arguments[m->at], sizeof(int32_t));
       break;

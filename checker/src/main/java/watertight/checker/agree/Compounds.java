@@ -10,7 +10,9 @@ import watertight.model.linux.Syscall;
 import watertight.model.linux.credential.CapSet;
 import watertight.model.linux.task.FdTable;
 import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
 import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
 
 /** What is one event in a specification and several calls in the model. */
 final class Compounds {
@@ -45,9 +47,11 @@ final class Compounds {
     if (!(made instanceof Result.Returned(Reply.Pair(int near, int far)))) {
       return false;
     }
-    FdTable own = cells.get(new FdTableCell(task));
-    FdTable other = cells.get(new FdTableCell(to));
-    cells.set(new FdTableCell(to), other.with(SPARE, own.files().get(far)));
+    FdTable own = Files.table(cells, task);
+    FdTable other = Files.table(cells, to);
+    cells.set(
+        new FdTableCell(cells.get(new TaskCell(to)).files()),
+        other.with(SPARE, own.files().get(far)));
     Result sent = kernel.call(cells, task, new Syscall.Sendmsg(near, "x", List.of(fd)));
     Result taken = kernel.call(cells, to, new Syscall.Recvmsg(SPARE, 1));
     kernel.call(cells, task, new Syscall.Close(near));

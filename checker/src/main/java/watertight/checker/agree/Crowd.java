@@ -16,14 +16,15 @@ import watertight.model.linux.credential.Cred;
 import watertight.model.linux.credential.CredCell;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.task.FdTable;
-import watertight.model.linux.task.FdTableCell;
 import watertight.model.linux.task.Files;
+import watertight.model.linux.task.FilesStruct;
 import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
 import watertight.model.linux.task.OpenFile;
 import watertight.model.linux.task.OpenFileState.Access;
 import watertight.model.linux.task.OpenFileState.OpenPath;
+import watertight.model.linux.task.Sharing;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TaskState;
@@ -75,7 +76,6 @@ final class Crowd {
   private void task(String atom, Fs fs) {
     Task task = new Task(tasks.size());
     tasks.put(atom, task);
-    cells.set(new TaskCell(task), new TaskState(TaskState.Life.RUNNING, null, fs, true));
     int uid = (int) Objects.requireNonNull(building.naming().object(facts.one("uid", atom)));
     cells.set(new CredCell(task), Cred.of(uid, uid, caps(atom)));
     cells.update(new TasksCell(), new TasksCell.Add(task));
@@ -84,7 +84,8 @@ final class Crowd {
       OpenFile file = Files.describe(cells, new OpenPath(place, Access.PATH, 0));
       files.put(FIRST_FD + files.size(), file);
     }
-    cells.set(new FdTableCell(task), new FdTable(new TreeMap<>(files)));
+    FilesStruct table = Sharing.files(cells, new FdTable(new TreeMap<>(files)));
+    cells.set(new TaskCell(task), new TaskState(TaskState.Life.RUNNING, null, fs, table, true));
   }
 
   private CapSet caps(String atom) {

@@ -12,7 +12,7 @@ import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.ProcDentry;
 import watertight.model.linux.path.Tree;
-import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TasksCell;
@@ -80,7 +80,7 @@ final class Near {
       }
     }
     if (directory instanceof ProcDentry.ProcFdDir(Task task)) {
-      cells.get(new FdTableCell(task)).files().keySet().forEach(fd -> names.add("" + fd));
+      Files.table(cells, task).files().keySet().forEach(fd -> names.add("" + fd));
     }
     return names;
   }

@@ -15,7 +15,7 @@ import watertight.model.linux.path.OutsideCell;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.PathWalk;
 import watertight.model.linux.path.ProcDentry;
-import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
 import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
@@ -49,7 +49,7 @@ final class People {
   static List<Path> held(PlainCells cells, Task task) {
     List<Path> held = new ArrayList<>();
     OutsideCell.Outside outside = cells.get(new OutsideCell());
-    for (OpenFile file : cells.get(new FdTableCell(task)).files().values()) {
+    for (OpenFile file : Files.table(cells, task).files().values()) {
       Path path = cells.get(new OpenFileCell(file)).pathOrNull();
       if (path != null && (outside == null || !path.equals(outside.device()))) {
         held.add(path);

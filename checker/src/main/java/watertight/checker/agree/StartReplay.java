@@ -16,6 +16,7 @@ import watertight.model.linux.path.Step;
 import watertight.model.linux.task.FdTable;
 import watertight.model.linux.task.FdTableCell;
 import watertight.model.linux.task.Files;
+import watertight.model.linux.task.FilesStruct;
 import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
@@ -46,7 +47,7 @@ final class StartReplay {
     building
         .cells()
         .set(
-            new FdTableCell(Task.A),
+            new FdTableCell(new FilesStruct(0)),
             new FdTable(
                 new TreeMap<>(Map.of(Walker.DIRFD, Files.describe(building.cells(), open)))));
     List<String> flags = found.pair().after().from("flags", given.get(0));

@@ -17,6 +17,9 @@ import watertight.model.linux.path.Frame;
 import watertight.model.linux.path.Lookup;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.PathWalk;
+import watertight.model.linux.task.FdTable;
+import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.FilesStruct;
 import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
@@ -120,7 +123,10 @@ final class Walker {
     var cells = building.cells();
     Fs fs = new Fs(task.index());
     cells.set(new FsCell(fs), new FsState(root, cwd, 0));
-    cells.set(new TaskCell(task), new TaskState(TaskState.Life.RUNNING, null, fs, readable));
+    cells.set(new FdTableCell(new FilesStruct(task.index())), FdTable.NONE);
+    cells.set(
+        new TaskCell(task),
+        new TaskState(TaskState.Life.RUNNING, null, fs, new FilesStruct(task.index()), readable));
     cells.set(new CredCell(task), Cred.of(0, 0, caps));
     cells.update(new TasksCell(), new TasksCell.Add(task));
   }

@@ -14,6 +14,7 @@ import watertight.model.Gate;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.credential.CredGates;
 import watertight.model.linux.mount.MountGates;
+import watertight.model.linux.namespace.NamespaceGates;
 import watertight.model.linux.path.NameGates;
 import watertight.model.linux.path.OpenGates;
 import watertight.model.linux.path.PathGates;
@@ -83,7 +84,11 @@ public final class CallGates {
     table.put("close", List.of(FileGates.CLOSE_OPEN));
     table.put(
         "read",
-        List.of(FileGates.READ_OPEN, FileGates.READ_NOT_DIRECTORY, FileGates.RECEIVE_NOT_RESET));
+        List.of(
+            FileGates.READ_OPEN,
+            FileGates.READ_NOT_DIRECTORY,
+            FileGates.READ_SUPPORTED,
+            FileGates.RECEIVE_NOT_RESET));
     table.put("mkdir", and(WALK, MAKE));
     table.put(
         "symlink",
@@ -109,7 +114,14 @@ public final class CallGates {
         and(named(MountGates.values(), "UMOUNT_"), named(MountGates.values(), "EXPIRE_"));
     table.put("mount", and(WALK, without(MountGates.values(), umount)));
     table.put("umount2", and(WALK, umount));
-    table.put("clone", List.of());
+    table.put("clone", List.of(NamespaceGates.NEW_NAMESPACE_NEEDS_CAPABILITY));
+    table.put(
+        "unshare",
+        List.of(NamespaceGates.UNSHARE_FLAGS_KNOWN, NamespaceGates.NEW_NAMESPACE_NEEDS_CAPABILITY));
+    table.put("setns", named(NamespaceGates.values(), "SETNS_"));
+    table.put("sethostname", named(NamespaceGates.values(), "HOSTNAME_"));
+    table.put("setdomainname", named(NamespaceGates.values(), "HOSTNAME_"));
+    table.put("uname", List.of(NamespaceGates.UNAME_ADDRESS));
     table.put("exit", List.of());
     processes(table);
     table.put("setresuid", named(CredGates.values(), "SETRESUID_"));

@@ -3,7 +3,6 @@ package watertight.checker.conform;
 import java.util.List;
 import watertight.model.Cells;
 import watertight.model.linux.Syscall;
-import watertight.model.linux.task.FdTableCell;
 import watertight.model.linux.task.Files;
 import watertight.model.linux.task.OpenFile;
 import watertight.model.linux.task.OpenFileCell;
@@ -42,7 +41,7 @@ final class InFlight {
   }
 
   private static List<Socket> socket(Cells cells, Task task, int fd) {
-    OpenFile file = cells.view(new FdTableCell(task), new FdTableCell.Behind(fd));
+    OpenFile file = Files.behind(cells, task, fd);
     return file != null && cells.get(new OpenFileCell(file)) instanceof OpenSocket(Socket socket)
         ? List.of(socket)
         : List.of();

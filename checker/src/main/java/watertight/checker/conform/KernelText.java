@@ -106,6 +106,11 @@ final class KernelText {
           step(move, new Out.Text(bytes.replaceFirst("\0$", "")), number);
       case Answer.Out.Status status -> step(move, status(status), number);
       case Answer.Out.Waited(int status) -> step(move, new Out.Waited(status), number);
+      case Answer.Out.Names(String node, String domain) ->
+          step(
+              move,
+              new Out.Names(Optional.of(new Out.Text(node)), Optional.of(new Out.Text(domain))),
+              number);
       case Answer.Out.Pair(int first, int second) ->
           step(move, new Out.Pair(first, second), number);
       case Answer.Out.Message message -> step(move, message(message), number);

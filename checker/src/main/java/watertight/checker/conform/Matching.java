@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import watertight.checker.kernel.Answer;
 import watertight.checker.kernel.Answer.Out;
+import watertight.checker.kernel.seen.NsNames;
 
 /** Whether model and kernel say the same, answer by answer through one run. */
 final class Matching {
@@ -11,6 +12,7 @@ final class Matching {
   private static final Pattern UNNAMED = Pattern.compile("/#[0-9]+ \\(deleted\\)$");
 
   private final Identities identities = new Identities();
+  private final NsNames namespaces = new NsNames();
 
   boolean same(ModelAnswer model, Answer kernel) {
     return switch (kernel) {
@@ -34,9 +36,11 @@ final class Matching {
     return switch (theirs) {
       case Out.Nothing nothing -> nothing.equals(ours);
       case Out.Object(String name) -> ours instanceof Out.Object(String known) && same(known, name);
-      case Out.Bytes bytes -> bytes.equals(ours);
+      case Out.Bytes(String bytes) ->
+          ours instanceof Out.Bytes(String known) && namespaces.same(known, bytes);
       case Out.Status status -> ours instanceof Out.Status known && same(model, known, status);
       case Out.Waited waited -> waited.equals(ours);
+      case Out.Names names -> names.equals(ours);
       case Out.Pair pair -> pair.equals(ours);
       case Out.Message message -> ours instanceof Out.Message known && same(known, message);
     };
@@ -51,13 +55,13 @@ final class Matching {
         && identities.same(model.identity(), theirs.identity());
   }
 
-  private static boolean same(Out.Message ours, Out.Message theirs) {
+  private boolean same(Out.Message ours, Out.Message theirs) {
     return ours.bytes().equals(theirs.bytes())
         && ours.fds().equals(theirs.fds())
         && same(ours.objects(), theirs.objects());
   }
 
-  private static boolean same(List<String> ours, List<String> theirs) {
+  private boolean same(List<String> ours, List<String> theirs) {
     if (ours.size() != theirs.size()) {
       return false;
     }
@@ -69,10 +73,10 @@ final class Matching {
     return true;
   }
 
-  private static boolean same(String ours, String theirs) {
+  private boolean same(String ours, String theirs) {
     return ours.equals(ModelAnswer.SOCKET)
         ? theirs.startsWith(ModelAnswer.SOCKET)
         : ours.equals(ModelAnswer.ELSEWHERE)
-            || ours.equals(UNNAMED.matcher(theirs).replaceFirst("/# (deleted)"));
+            || namespaces.same(ours, UNNAMED.matcher(theirs).replaceFirst("/# (deleted)"));
   }
 }

@@ -15,7 +15,6 @@ import watertight.model.linux.mount.Mounts;
 import watertight.model.linux.path.OutsideCell;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.PathText;
-import watertight.model.linux.path.SocketDentry;
 import watertight.model.linux.task.Task;
 
 /**
@@ -73,6 +72,7 @@ record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
           returned(value, new Out.Bytes(terminated(text, value)));
       case Reply.Status status -> status(status);
       case Reply.Child(Task child, int pid) -> returned(pid, new Out.Nothing());
+      case Reply.Names(String node, String domain) -> returned(0, new Out.Names(node, domain));
       case Reply.Pair(int first, int second) -> returned(0, new Out.Pair(first, second));
       case Reply.Message message -> message(message, cells, task);
       case Reply.Waited(int pid, int status) -> returned(pid, waited(pid, status));
@@ -107,7 +107,7 @@ record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
 
   private static String name(Cells cells, Path path) {
     boolean outside = path.mount().equals(cells.get(new OutsideCell()).exe().mount());
-    if (outside && !(path.dentry() instanceof SocketDentry)) {
+    if (outside && !PathText.isNameless(cells, path)) {
       return ELSEWHERE;
     }
     return PathText.shown(cells, path, Mounts.namespaceRoot(cells));

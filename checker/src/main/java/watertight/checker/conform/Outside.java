@@ -15,6 +15,7 @@ import watertight.model.linux.mount.MountCell;
 import watertight.model.linux.mount.Mounts;
 import watertight.model.linux.path.Body;
 import watertight.model.linux.path.Dentry;
+import watertight.model.linux.path.NsDentry;
 import watertight.model.linux.path.OpenGates;
 import watertight.model.linux.path.OutsideCell;
 import watertight.model.linux.path.Path;
@@ -99,11 +100,14 @@ final class Outside {
       case ProcDentry.ProcLink of -> isDead(cells, of.task());
       case ProcDentry.ProcFdDir of -> isDead(cells, of.task());
       case ProcDentry.ProcFd of -> isDead(cells, of.task());
+      case ProcDentry.ProcNsDir of -> isDead(cells, of.task());
+      case ProcDentry.ProcNs of -> isDead(cells, of.task());
       case ProcDentry.ProcRoot root -> false;
       case ProcDentry.ProcSelf self -> false;
       case ProcDentry.ProcVersion version -> false;
       case TreeDentry stored -> false;
       case SocketDentry socket -> false;
+      case NsDentry namespace -> false;
     };
   }
 
@@ -120,6 +124,7 @@ final class Outside {
       case Reply.Text(String text, long value) -> ELSEWHERE.matcher(text).find();
       case Reply.Number number -> false;
       case Reply.Child child -> false;
+      case Reply.Names names -> false;
       case Reply.Pair pair -> false;
       case Reply.Message message -> false;
       case Reply.Waited waited -> false;
@@ -139,6 +144,7 @@ final class Outside {
           case Body.Symlink link -> false;
           case Body.MagicLink link -> false;
           case Body.SocketName name -> false;
+          case Body.NamespaceFile file -> false;
           case Body.Device device -> false;
         };
   }

@@ -28,6 +28,9 @@ import watertight.properties.linux.call.Run.By;
  * call has made it ready.
  */
 final class Planner {
+  /** The name of a child that is not born in the model. */
+  private static final Task NOBODY = new Task(25);
+
   private final Kernel kernel;
   private final Map<Task, Waiting> waiting = new LinkedHashMap<>();
   private final Map<Task, Held> held = new LinkedHashMap<>();
@@ -85,7 +88,7 @@ final class Planner {
       dropped++;
     } else if (result instanceof Result.Blocks) {
       waiting.put(task, new Waiting(by.call(), index));
-      add(new Move(task, by.call(), Move.Kind.BEGIN, task), result, List.of(), index);
+      add(new Move(task, by.call(), Move.Kind.BEGIN, NOBODY), result, List.of(), index);
     } else {
       PlainCells called = after.copy();
       state = after;
@@ -103,7 +106,7 @@ final class Planner {
         held.remove(ended.task());
       }
     }
-    Move move = new Move(task, call, Move.Kind.CALL, child(result, task));
+    Move move = new Move(task, call, Move.Kind.CALL, child(result));
     Optional<Happened> end =
         happened.stream()
             .filter(one -> one instanceof Happened.Ended && one.task().equals(task))
@@ -131,8 +134,8 @@ final class Planner {
     calls.add(index);
   }
 
-  private static Task child(Result result, Task task) {
-    return result instanceof Result.Returned(Reply.Child(Task made, int pid)) ? made : task;
+  private static Task child(Result result) {
+    return result instanceof Result.Returned(Reply.Child(Task made, int pid)) ? made : NOBODY;
   }
 
   /** An open that waits at a pipe has walked already: what its path would meet now is not met. */
@@ -146,7 +149,7 @@ final class Planner {
     for (Task task : List.copyOf(held.keySet())) {
       if (!isStopped(task)) {
         Held one = held.remove(task);
-        Move move = new Move(task, one.call(), Move.Kind.END, child(one.result(), task));
+        Move move = new Move(task, one.call(), Move.Kind.END, child(one.result()));
         steps.add(new Step(move, one.result(), one.answer(), List.of()));
         calls.add(one.index());
       }
@@ -158,7 +161,7 @@ final class Planner {
       if (result.taken() && isReady(one.call(), result)) {
         state = after;
         waiting.remove(task);
-        Move move = new Move(task, one.call(), Move.Kind.END, child(result, task));
+        Move move = new Move(task, one.call(), Move.Kind.END, child(result));
         add(move, result, List.of(), one.index());
       }
     }

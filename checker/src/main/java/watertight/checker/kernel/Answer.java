@@ -44,6 +44,9 @@ public sealed interface Answer {
     /** How a child ended or stopped. */
     record Waited(int status) implements Out {}
 
+    /** struct utsname, as far as the model knows it. */
+    record Names(String nodename, String domainname) implements Out {}
+
     /** The two descriptors of a pair. */
     record Pair(int first, int second) implements Out {}
 

@@ -3,6 +3,7 @@ package watertight.checker.kernel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import watertight.model.linux.CloneFlags;
@@ -13,6 +14,16 @@ import watertight.model.linux.credential.CapSet;
 final class CallWire {
   private static final int MOST = 1 << 17;
   private static final int STAT = 256;
+  private static final int UTSNAME = 6 * 65;
+
+  /** The flags of clone that the executor makes. */
+  private static final long MADE =
+      CloneFlags.CLONE_FS
+          | CloneFlags.CLONE_FILES
+          | CloneFlags.CLONE_PARENT
+          | CloneFlags.CLONE_NEWUTS
+          | CloneFlags.EXIT_SIGNAL;
+
   private static final int CONTROL = 16 + 4 * 253;
 
   private enum Special {
@@ -34,6 +45,7 @@ final class CallWire {
     STATUS,
     PAIR,
     MESSAGE,
+    NAMES,
     WAITED
   }
 
@@ -89,37 +101,37 @@ final class CallWire {
               .plain(16, names);
       case Syscall.Umount2 c -> path(c.target()).number(c.flags()).plain(17, names);
       case Syscall.Clone c -> {
-        if ((c.flags() & ~(CloneFlags.CLONE_FS | CloneFlags.CLONE_PARENT | 0xff)) != 0) {
+        if ((c.flags() & ~MADE) != 0) {
           throw new NotRun("clone with flags that the executor does not make");
         }
         yield number(c.flags()).head(18, Special.CLONE, Back.NOTHING, 0, names);
       }
       case Syscall.Exit c -> number(c.status()).head(19, Special.EXIT, Back.NOTHING, 0, names);
-      case Syscall.ExitGroup c -> number(c.status()).head(25, Special.EXIT, names);
+      case Syscall.ExitGroup c -> number(c.status()).head(30, Special.EXIT, names);
       case Syscall.Wait4 c ->
           number(c.pid())
               .room(4)
               .number(c.options())
               .number(0)
-              .head(26, Special.PLAIN, Back.WAITED, 1, names);
-      case Syscall.Getpid c -> plain(27, names);
-      case Syscall.Gettid c -> plain(28, names);
-      case Syscall.Getppid c -> plain(29, names);
-      case Syscall.Getpgid c -> number(c.pid()).plain(30, names);
-      case Syscall.Getsid c -> number(c.pid()).plain(31, names);
-      case Syscall.Setpgid c -> number(c.pid()).number(c.pgid()).plain(32, names);
-      case Syscall.Setsid c -> plain(33, names);
-      case Syscall.Kill c -> number(c.pid()).number(c.signal()).head(34, Special.SIGNAL, names);
+              .head(31, Special.PLAIN, Back.WAITED, 1, names);
+      case Syscall.Getpid c -> plain(32, names);
+      case Syscall.Gettid c -> plain(33, names);
+      case Syscall.Getppid c -> plain(34, names);
+      case Syscall.Getpgid c -> number(c.pid()).plain(35, names);
+      case Syscall.Getsid c -> number(c.pid()).plain(36, names);
+      case Syscall.Setpgid c -> number(c.pid()).number(c.pgid()).plain(37, names);
+      case Syscall.Setsid c -> plain(38, names);
+      case Syscall.Kill c -> number(c.pid()).number(c.signal()).head(39, Special.SIGNAL, names);
       case Syscall.Tgkill c ->
-          number(c.tgid()).number(c.tid()).number(c.signal()).head(35, Special.SIGNAL, names);
-      case Syscall.RtSigaction c -> action(c).head(36, Special.ACTION, names);
+          number(c.tgid()).number(c.tid()).number(c.signal()).head(40, Special.SIGNAL, names);
+      case Syscall.RtSigaction c -> action(c).head(41, Special.ACTION, names);
       case Syscall.RtSigprocmask c ->
           number(c.how())
               .bytes(buffer(Long.BYTES).putLong(c.set().bits()).array())
               .number(0)
               .number(Long.BYTES)
-              .head(37, Special.SIGNAL, names);
-      case Syscall.Prctl c -> number(c.option().number()).number(c.argument()).plain(38, names);
+              .head(42, Special.SIGNAL, names);
+      case Syscall.Prctl c -> number(c.option().number()).number(c.argument()).plain(43, names);
       case Syscall.Setresuid c ->
           number(c.ruid()).number(c.euid()).number(c.suid()).plain(20, names);
       case Syscall.Capset c ->
@@ -136,6 +148,16 @@ final class CallWire {
               .number(capped(c.size()))
               .number(CONTROL)
               .head(24, Special.RECVMSG, Back.MESSAGE, 0, names);
+      case Syscall.Unshare c -> number(c.flags()).plain(25, names);
+      case Syscall.Setns c -> number(c.fd()).number(c.type()).plain(26, names);
+      case Syscall.Sethostname c ->
+          name(c.nodename(), c.length()).number(c.length()).plain(27, names);
+      case Syscall.Setdomainname c ->
+          name(c.domainname(), c.length()).number(c.length()).plain(28, names);
+      case Syscall.Uname c ->
+          c.address()
+              ? room(UTSNAME).head(29, Special.PLAIN, Back.NAMES, 0, names)
+              : number(0).plain(29, names);
     };
   }
 
@@ -195,6 +217,15 @@ final class CallWire {
 
   private CallWire path(@Nullable String path) {
     return path == null ? number(0) : bytes(path.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** A name with zero bytes behind it, as many as the call may take. */
+  private CallWire name(@Nullable String name, int length) {
+    if (name == null) {
+      return number(0);
+    }
+    byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+    return bytes(Arrays.copyOf(bytes, Math.max(bytes.length, Math.min(length, UTSNAME))));
   }
 
   private CallWire room(long size) {

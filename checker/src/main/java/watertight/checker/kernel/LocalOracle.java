@@ -217,7 +217,8 @@ public final class LocalOracle implements Oracle {
           new Answer.Out.Status(text(in), in.getInt(), in.getInt(), in.getInt(), in.getLong());
       case 4 -> new Answer.Out.Pair(in.getInt(), in.getInt());
       case 5 -> message(in);
-      case 6 -> new Answer.Out.Waited(in.getInt());
+      case 6 -> new Answer.Out.Names(text(in), text(in));
+      case 7 -> new Answer.Out.Waited(in.getInt());
       default -> throw new IllegalStateException("the executor wrote an unknown answer");
     };
   }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import watertight.checker.kernel.seen.Snapshot;
 import watertight.checker.kernel.seen.Snapshot.FileSeen;
+import watertight.checker.kernel.seen.Snapshot.NamespacesSeen;
 import watertight.checker.kernel.seen.Snapshot.Node;
 import watertight.checker.kernel.seen.Snapshot.Place;
 import watertight.checker.kernel.seen.Snapshot.ProcessSeen;
@@ -72,10 +73,12 @@ final class Look {
   }
 
   private TaskSeen task() throws NotRun {
-    int first = in.getInt();
+    int fs = in.getInt();
+    int table = in.getInt();
     String status = text();
     Place root = place();
     Place cwd = place();
+    NamespacesSeen namespaces = namespaces();
     Map<Integer, FileSeen> files = new HashMap<>();
     for (int n = in.getInt(); n > 0; n--) {
       int fd = in.getInt();
@@ -84,7 +87,8 @@ final class Look {
     return new TaskSeen(
         root,
         cwd,
-        Optional.of(first),
+        Optional.of(fs),
+        Optional.of(table),
         Integer.parseInt(field(status, "Umask"), 8),
         numbers(field(status, "Uid")),
         numbers(field(status, "Gid")).getFirst(),
@@ -93,6 +97,7 @@ final class Look {
             caps(status, "CapPrm"),
             caps(status, "CapInh"),
             caps(status, "CapBnd")),
+        namespaces,
         files);
   }
 
@@ -118,6 +123,11 @@ final class Look {
                 caps(status, "SigBlk"),
                 caps(status, "SigIgn"),
                 caps(status, "SigCgt")));
+  }
+
+  private NamespacesSeen namespaces() {
+    Id uts = new Id(in.getLong(), in.getLong());
+    return new NamespacesSeen(new TreeMap<>(Map.of("uts", uts)), text(), text());
   }
 
   private FileSeen file() throws NotRun {

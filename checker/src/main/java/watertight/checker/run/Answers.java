@@ -49,6 +49,8 @@ final class Answers {
       case Reply.Text(String text, long value) -> returned(value, new Answer.Out.Bytes(text));
       case Reply.Status s -> returned(0, status(s));
       case Reply.Child child -> returned(child.pid(), new Answer.Out.Nothing());
+      case Reply.Names(String node, String domain) ->
+          returned(0, new Answer.Out.Names(node, domain));
       case Reply.Pair(int first, int second) -> returned(0, new Answer.Out.Pair(first, second));
       case Reply.Message message -> message(message, names);
       case Reply.Waited(int pid, int status) -> returned(pid, waited(pid, status));

@@ -3,6 +3,7 @@ package watertight.checker.run;
 import java.util.List;
 import java.util.Optional;
 import watertight.checker.kernel.Answer;
+import watertight.checker.kernel.seen.NsNames;
 import watertight.checker.text.Expect;
 import watertight.checker.text.LitmusStep;
 import watertight.checker.text.Out;
@@ -13,9 +14,15 @@ import watertight.model.linux.signal.Sender;
  * Compares an answer, of the model or of a kernel, with what is expected.
  *
  * @param bindings the names bound so far in the same run
+ * @param namespaces which names of namespaces were compared so far
  */
-record Comparison(Bindings bindings) {
+record Comparison(Bindings bindings, NsNames namespaces) {
   private static final int PERMISSIONS = 07777;
+
+  /** A comparison that knows of no namespace yet. */
+  Comparison(Bindings bindings) {
+    this(bindings, new NsNames());
+  }
 
   /** Whether the answer is as expected; a call that did not come back never is. */
   boolean met(Expect expect, Answer answer) {
@@ -44,7 +51,9 @@ record Comparison(Bindings bindings) {
       case Expect.Binds(String name) -> bindings.same(name, got.value());
       case Expect.Child child -> got.value() > 0;
       case Expect.Descriptor(int fd, String object) ->
-          got.value() == fd && got.out().equals(new Answer.Out.Object(object));
+          got.value() == fd
+              && got.out() instanceof Answer.Out.Object(String seen)
+              && namespaces.same(object, seen);
     };
   }
 
@@ -55,13 +64,15 @@ record Comparison(Bindings bindings) {
     }
     return switch (expected) {
       case Out.Nothing() -> true;
-      case Out.Text(String text) -> out.equals(new Answer.Out.Bytes(text));
+      case Out.Text(String text) ->
+          out instanceof Answer.Out.Bytes(String got) && namespaces.same(text, got);
       case Out.Starts(String text) ->
           out instanceof Answer.Out.Bytes(String got) && got.startsWith(text);
       case Out.BoundText(String name) ->
           out instanceof Answer.Out.Bytes(String got) && bindings.same(name, got);
       case Out.Status status -> out instanceof Answer.Out.Status got && status(status, got);
       case Out.Waited(int status) -> out.equals(new Answer.Out.Waited(status));
+      case Out.Names names -> out instanceof Answer.Out.Names got && names(names, got);
       case Out.Pair(int first, int second) -> out.equals(new Answer.Out.Pair(first, second));
       case Out.Message message -> out instanceof Answer.Out.Message got && message(message, got);
     };
@@ -83,6 +94,17 @@ record Comparison(Bindings bindings) {
         && number(expected.size(), got.size());
   }
 
+  private boolean names(Out.Names expected, Answer.Out.Names got) {
+    return expected.nodename().map(text -> name(text, got.nodename())).orElse(true)
+        && expected.domainname().map(text -> name(text, got.domainname())).orElse(true);
+  }
+
+  private boolean name(Out expected, String got) {
+    return expected instanceof Out.BoundText(String name)
+        ? bindings.same(name, got)
+        : expected.equals(new Out.Text(got));
+  }
+
   private boolean number(Optional<Value> expected, long got) {
     return switch (expected.orElse(null)) {
       case null -> true;
@@ -91,14 +113,14 @@ record Comparison(Bindings bindings) {
     };
   }
 
-  private static boolean message(Out.Message expected, Answer.Out.Message got) {
+  private boolean message(Out.Message expected, Answer.Out.Message got) {
     List<Out.Descriptor> fds = expected.fds();
     boolean same =
         expected.data().equals(got.bytes())
             && fds.stream().map(Out.Descriptor::fd).toList().equals(got.fds());
     for (int i = 0; same && i < fds.size(); i++) {
       String object = got.objects().get(i);
-      same = fds.get(i).object().map(object::equals).orElse(true);
+      same = fds.get(i).object().map(said -> namespaces.same(said, object)).orElse(true);
     }
     return same;
   }

@@ -65,8 +65,10 @@ final class FullAnswers {
   }
 
   /** A descriptor that is not open has no name; of a socket the model does not know it. */
-  private static boolean same(@Nullable String ours, String theirs) {
-    return ours == null ? theirs.isEmpty() || theirs.startsWith("socket:") : ours.equals(theirs);
+  private boolean same(@Nullable String ours, String theirs) {
+    return ours == null
+        ? theirs.isEmpty() || theirs.startsWith("socket:")
+        : comparison.namespaces().same(ours, theirs);
   }
 
   private boolean same(Result result, Observation seen, Answer answer) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import watertight.checker.kernel.Answer;
 import watertight.checker.kernel.Event;
 import watertight.checker.kernel.Host.Privilege;
@@ -212,8 +213,12 @@ final class KernelSteps {
     };
   }
 
-  private static boolean refer(SortedMap<Integer, String> objects, Map<Integer, String> names) {
-    return objects.entrySet().stream().allMatch(e -> e.getValue().equals(names.get(e.getKey())));
+  private boolean refer(SortedMap<Integer, String> objects, Map<Integer, String> names) {
+    return objects.entrySet().stream().allMatch(e -> same(e.getValue(), names.get(e.getKey())));
+  }
+
+  private boolean same(String expected, @Nullable String got) {
+    return got != null && comparison.namespaces().same(expected, got);
   }
 
   /** A PID namespace gives its numbers in order: the new task is the one that the file means. */

@@ -31,7 +31,7 @@ public final class LitmusRun {
 
   private final LitmusFile file;
   private final ModelRun model;
-  private final Bindings bindings = new Bindings();
+  private final Comparison comparison = new Comparison(new Bindings());
   private final List<StepOutcome> outcomes = new ArrayList<>();
 
   private LitmusRun(LitmusFile file, Settings settings) {
@@ -84,7 +84,7 @@ public final class LitmusRun {
       case LitmusStep.Handled s -> {
         Optional<Reply.Handled> ran = model.handled(s.task(), s.signal());
         String text = ran.isPresent() ? StepPrinter.call(s) : "no handler ran";
-        boolean told = ran.map(one -> new Comparison(bindings).told(s, one.sender())).orElse(false);
+        boolean told = ran.map(one -> comparison.told(s, one.sender())).orElse(false);
         add(step, text, Optional.empty(), told);
       }
       case LitmusStep.Killed s -> {
@@ -108,7 +108,8 @@ public final class LitmusRun {
 
   private boolean refers(Task task, int fd, String object) {
     Path path = Descriptors.path(model.state(), task, fd);
-    return path != null && new ObjectNames(model.state()).shown(path).equals(object);
+    return path != null
+        && comparison.namespaces().same(object, new ObjectNames(model.state()).shown(path));
   }
 
   private static boolean names(Expect expect, Result result) {
@@ -123,7 +124,6 @@ public final class LitmusRun {
       Expect expect,
       Result result,
       Optional<String> stranger) {
-    Comparison comparison = new Comparison(bindings);
     Answer answer = Answers.of(result, model.state());
     boolean wrote = comparison.wrote(out, answer);
     boolean met = comparison.met(expect, answer) && names(expect, result);

@@ -39,6 +39,11 @@ final class Calls {
             PlaceCalls.MOUNT,
             PlaceCalls.UMOUNT2,
             TaskCalls.CLONE,
+            NamespaceCalls.UNSHARE,
+            NamespaceCalls.SETNS,
+            NamespaceCalls.SETHOSTNAME,
+            NamespaceCalls.SETDOMAINNAME,
+            NamespaceCalls.UNAME,
             TaskCalls.EXIT,
             ProcessCalls.EXIT_GROUP,
             ProcessCalls.WAIT4,
@@ -96,6 +101,11 @@ final class Calls {
       case Syscall.Mount c -> PlaceCalls.MOUNT.with(c);
       case Syscall.Umount2 c -> PlaceCalls.UMOUNT2.with(c);
       case Syscall.Clone c -> TaskCalls.CLONE.with(c);
+      case Syscall.Unshare c -> NamespaceCalls.UNSHARE.with(c);
+      case Syscall.Setns c -> NamespaceCalls.SETNS.with(c);
+      case Syscall.Sethostname c -> NamespaceCalls.SETHOSTNAME.with(c);
+      case Syscall.Setdomainname c -> NamespaceCalls.SETDOMAINNAME.with(c);
+      case Syscall.Uname c -> NamespaceCalls.UNAME.with(c);
       case Syscall.Exit c -> TaskCalls.EXIT.with(c);
       case Syscall.ExitGroup c -> ProcessCalls.EXIT_GROUP.with(c);
       case Syscall.Wait4 c -> ProcessCalls.WAIT4.with(c);

@@ -101,13 +101,11 @@ record FlagNames(Names<Long> names, List<Map.Entry<String, Long>> shown) {
           "a flag of clone",
           Set.of(
               "CLONE_VM",
-              "CLONE_FILES",
               "CLONE_SIGHAND",
               "CLONE_PIDFD",
               "CLONE_PTRACE",
               "CLONE_VFORK",
               "CLONE_THREAD",
-              "CLONE_NEWNS",
               "CLONE_SYSVSEM",
               "CLONE_SETTLS",
               "CLONE_PARENT_SETTID",
@@ -116,14 +114,36 @@ record FlagNames(Names<Long> names, List<Map.Entry<String, Long>> shown) {
               "CLONE_UNTRACED",
               "CLONE_CHILD_SETTID",
               "CLONE_NEWCGROUP",
-              "CLONE_NEWUTS",
               "CLONE_NEWIPC",
               "CLONE_NEWUSER",
               "CLONE_NEWPID",
               "CLONE_NEWNET",
               "CLONE_IO"),
           entry("CLONE_FS", CloneFlags.CLONE_FS),
+          entry("CLONE_FILES", CloneFlags.CLONE_FILES),
+          entry("CLONE_NEWNS", CloneFlags.CLONE_NEWNS),
+          entry("CLONE_NEWUTS", CloneFlags.CLONE_NEWUTS),
           entry("CLONE_PARENT", CloneFlags.CLONE_PARENT));
+
+  /** The flags of unshare, and the types of setns. */
+  static final FlagNames UNSHARE =
+      of(
+          "a flag of unshare or setns",
+          Set.of(),
+          entry("CLONE_NEWTIME", CloneFlags.CLONE_NEWTIME),
+          entry("CLONE_VM", CloneFlags.CLONE_VM),
+          entry("CLONE_FS", CloneFlags.CLONE_FS),
+          entry("CLONE_FILES", CloneFlags.CLONE_FILES),
+          entry("CLONE_SIGHAND", CloneFlags.CLONE_SIGHAND),
+          entry("CLONE_THREAD", CloneFlags.CLONE_THREAD),
+          entry("CLONE_NEWNS", CloneFlags.CLONE_NEWNS),
+          entry("CLONE_SYSVSEM", CloneFlags.CLONE_SYSVSEM),
+          entry("CLONE_NEWCGROUP", CloneFlags.CLONE_NEWCGROUP),
+          entry("CLONE_NEWUTS", CloneFlags.CLONE_NEWUTS),
+          entry("CLONE_NEWIPC", CloneFlags.CLONE_NEWIPC),
+          entry("CLONE_NEWUSER", CloneFlags.CLONE_NEWUSER),
+          entry("CLONE_NEWPID", CloneFlags.CLONE_NEWPID),
+          entry("CLONE_NEWNET", CloneFlags.CLONE_NEWNET));
 
   /** The flags of newfstatat that choose between stat and lstat. */
   static final FlagNames STAT_AT =

@@ -32,12 +32,12 @@ final class LaterCalls {
                     rt_sigreturn rt_sigsuspend rt_sigtimedwait
                   sched_getaffinity sched_setaffinity sched_setscheduler sched_yield seccomp select
                   semctl semget semop sendfile sendmmsg sendto set_robust_list set_tid_address
-                  setdomainname setfsgid setfsuid setgid setgroups sethostname setitimer setns
+                  setfsgid setfsuid setgid setgroups setitimer
                    setpriority setregid setresgid setreuid setrlimit  setsockopt
                   settimeofday setuid setxattr shmat shmctl shmdt shmget shutdown sigaltstack
                   signalfd4 socket splice statfs statmount statx swapoff swapon symlinkat sync sysinfo
                   syslog tee  time timer_create timer_delete timer_settime timerfd_create
-                  timerfd_settime times tkill truncate umask umount uname unlink unlinkat unshare
+                  timerfd_settime times tkill truncate umask umount unlink unlinkat
                   userfaultfd ustat utime utimensat utimes vfork vhangup vmsplice  waitid
                   write writev
                   """

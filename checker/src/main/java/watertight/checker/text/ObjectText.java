@@ -2,6 +2,7 @@ package watertight.checker.text;
 
 import java.util.List;
 import java.util.Optional;
+import watertight.checker.kernel.seen.NsNames;
 
 /** Which object a descriptor refers to, as {@code strace -y} writes it: {@code </etc/motd>}. */
 final class ObjectText {
@@ -16,7 +17,7 @@ final class ObjectText {
     }
     int place = in.at();
     String object = CText.readTo(in, '>');
-    if (object.startsWith("/")) {
+    if (object.startsWith("/") || NsNames.is(object)) {
       return Optional.of(object);
     }
     if (NAMELESS.stream().anyMatch(object::startsWith)) {

@@ -70,6 +70,11 @@ public record Observation(Out out, Expect expect, boolean waits, String remark) 
       case Reply.Status status -> returned(status(status, naming), 0);
       case Reply.Child(Task task, int pid) ->
           new Observation(new Out.Nothing(), new Expect.Child(task), false, "");
+      case Reply.Names(String nodename, String domainname) ->
+          returned(
+              new Out.Names(
+                  Optional.of(new Out.Text(nodename)), Optional.of(new Out.Text(domainname))),
+              0);
       case Reply.Pair(int first, int second) -> returned(new Out.Pair(first, second), 0);
       case Reply.Message message -> returned(message(message, naming), message.data().length());
       case Reply.Waited(int pid, int status) ->

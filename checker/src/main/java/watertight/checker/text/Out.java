@@ -48,6 +48,12 @@ public sealed interface Out {
   /** What wait4 tells of a child. */
   record Waited(int status) implements Out {}
 
+  /**
+   * Fields of struct utsname, each a {@link Text} or a {@link BoundText}; what is empty is not
+   * compared.
+   */
+  record Names(Optional<Out> nodename, Optional<Out> domainname) implements Out {}
+
   /** The two descriptors of socketpair. */
   record Pair(int first, int second) implements Out {}
 

@@ -79,9 +79,9 @@ final class TaskCalls {
 
   /** The flags, and the exit signal after them. */
   private static String writeClone(long flags) {
-    long exit = flags & CloneFlags.CSIGNAL;
+    long exit = flags & CloneFlags.EXIT_SIGNAL;
     boolean named = Signal.of((int) exit).isPresent();
-    long rest = named ? flags & ~CloneFlags.CSIGNAL : flags;
+    long rest = named ? flags & ~CloneFlags.EXIT_SIGNAL : flags;
     String signal = named ? SignalText.write((int) exit) : "";
     return rest == 0 && named ? signal : FlagNames.CLONE.write(rest) + (named ? "|" + signal : "");
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import watertight.model.Cells;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.path.Path;
-import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
 import watertight.model.linux.task.OpenFile;
 import watertight.model.linux.task.OpenFileCell;
 import watertight.model.linux.task.Task;
@@ -34,7 +34,7 @@ public final class Descriptors {
 
   /** What a descriptor refers to, or null when it is not open or refers to a socket. */
   public static @Nullable Path path(Cells cells, Task task, int fd) {
-    OpenFile file = cells.view(new FdTableCell(task), new FdTableCell.Behind(fd));
+    OpenFile file = Files.behind(cells, task, fd);
     return file == null ? null : cells.get(new OpenFileCell(file)).pathOrNull();
   }
 
@@ -47,6 +47,7 @@ public final class Descriptors {
       case Syscall.Read c -> List.of(c.fd());
       case Syscall.Readlinkat c -> List.of(c.dirfd());
       case Syscall.Fchdir c -> List.of(c.fd());
+      case Syscall.Setns c -> List.of(c.fd());
       case Syscall.Sendmsg c -> c.fds();
       case Syscall.Recvmsg c -> List.of();
       case Syscall.Open c -> List.of();
@@ -62,6 +63,10 @@ public final class Descriptors {
       case Syscall.Mount c -> List.of();
       case Syscall.Umount2 c -> List.of();
       case Syscall.Clone c -> List.of();
+      case Syscall.Unshare c -> List.of();
+      case Syscall.Sethostname c -> List.of();
+      case Syscall.Setdomainname c -> List.of();
+      case Syscall.Uname c -> List.of();
       case Syscall.Exit c -> List.of();
       case Syscall.ExitGroup c -> List.of();
       case Syscall.Wait4 c -> List.of();

@@ -10,6 +10,7 @@ import watertight.model.linux.mount.Mount;
 import watertight.model.linux.mount.Mounts;
 import watertight.model.linux.path.ChildrenCell;
 import watertight.model.linux.path.Dentry;
+import watertight.model.linux.path.NsDentry;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.PathText;
 import watertight.model.linux.path.ProcDentry;
@@ -54,6 +55,9 @@ public final class ObjectNames {
 
   /** The name, and what is special about it. */
   public String of(Path path) {
+    if (PathText.isNameless(cells, path)) {
+      return of(path.dentry());
+    }
     return switch (PathText.of(cells, path, Mounts.namespaceRoot(cells)).reach()) {
       case BELOW_ROOT -> ByteText.shown(shown(path));
       case OUTSIDE -> ByteText.shown(shown(path)) + " (not in the mount tree)";
@@ -70,6 +74,7 @@ public final class ObjectNames {
     return switch (dentry) {
       case TreeDentry stored -> hidden(stored);
       case ProcDentry made -> "/proc" + below(made, new ProcDentry.ProcRoot());
+      case NsDentry of -> of.namespace().text();
       case SocketDentry of -> ByteText.shown(Tree.name(cells, of));
     };
   }

@@ -12,9 +12,14 @@ import watertight.model.linux.PendingCell;
 import watertight.model.linux.credential.CapSet;
 import watertight.model.linux.credential.Cred;
 import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.namespace.NamespaceType;
+import watertight.model.linux.namespace.NsProxy;
+import watertight.model.linux.namespace.NsProxyCell;
+import watertight.model.linux.namespace.UtsCell;
+import watertight.model.linux.namespace.UtsState;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.task.FdTable;
-import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
 import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
@@ -46,6 +51,7 @@ final class TaskChanges {
       if (was != null && was.fs() != null && is.fs() != null) {
         places(task, was.fs(), is.fs());
         credentials(task);
+        namespaces(task);
         descriptors(task);
         walk(task);
       }
@@ -130,9 +136,21 @@ final class TaskChanges {
         .collect(Collectors.joining(","));
   }
 
+  private void namespaces(Task task) {
+    NsProxy was = before.cells().get(new NsProxyCell(task));
+    NsProxy is = after.cells().get(new NsProxyCell(task));
+    for (NamespaceType type : NamespaceType.values()) {
+      differs(task + "." + type.text(), was.of(type).text(), is.of(type).text());
+    }
+    UtsState oldNames = before.cells().get(new UtsCell(was.uts()));
+    UtsState newNames = after.cells().get(new UtsCell(is.uts()));
+    differs(task + ".hostname", oldNames.nodename(), newNames.nodename());
+    differs(task + ".domainname", oldNames.domainname(), newNames.domainname());
+  }
+
   private void descriptors(Task task) {
-    FdTable was = before.cells().get(new FdTableCell(task));
-    FdTable is = after.cells().get(new FdTableCell(task));
+    FdTable was = Files.table(before.cells(), task);
+    FdTable is = Files.table(after.cells(), task);
     TreeSet<Integer> fds = new TreeSet<>(was.files().keySet());
     fds.addAll(is.files().keySet());
     for (int fd : fds) {

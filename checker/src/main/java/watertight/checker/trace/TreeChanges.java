@@ -65,6 +65,7 @@ final class TreeChanges {
       case Body.Regular file -> "file \"" + file.content() + '"';
       case Body.Symlink link -> "link to " + link.target();
       case Body.MagicLink link -> "magic link";
+      case Body.NamespaceFile file -> "namespace";
       case Body.Fifo fifo -> "named pipe";
       case Body.SocketName socket -> "socket";
       case Body.Device device ->

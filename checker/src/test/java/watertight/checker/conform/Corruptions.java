@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import watertight.checker.kernel.seen.Snapshot;
 import watertight.checker.kernel.seen.Snapshot.FileSeen;
 import watertight.checker.kernel.seen.Snapshot.MountSeen;
+import watertight.checker.kernel.seen.Snapshot.NamespacesSeen;
 import watertight.checker.kernel.seen.Snapshot.Node;
 import watertight.checker.kernel.seen.Snapshot.Place;
 import watertight.checker.kernel.seen.Snapshot.ProcessSeen;
@@ -55,7 +56,8 @@ final class Corruptions {
     UnaryOperator<TaskSeen> closed =
         t -> with(t, t.root(), t.umask(), t.uids(), t.caps(), Map.of());
     UnaryOperator<TaskSeen> moved = t -> with(t, t.root(), t.umask(), t.uids(), t.caps(), at(t));
-    for (UnaryOperator<TaskSeen> change : List.of(root, umask, uids, caps, closed, moved)) {
+    UnaryOperator<TaskSeen> host = Corruptions::renamed;
+    for (UnaryOperator<TaskSeen> change : List.of(root, umask, uids, caps, closed, moved, host)) {
       all.add(s -> new Snapshot(s.mounts(), s.trees(), each(s.tasks(), change), s.processes()));
     }
     UnaryOperator<ProcessSeen> state =
@@ -98,7 +100,32 @@ final class Corruptions {
       List<Integer> uids,
       List<Long> caps,
       Map<Integer, FileSeen> files) {
-    return new TaskSeen(root, task.cwd(), task.fs(), umask, uids, task.gid(), caps, files);
+    return new TaskSeen(
+        root,
+        task.cwd(),
+        task.fs(),
+        task.table(),
+        umask,
+        uids,
+        task.gid(),
+        caps,
+        task.namespaces(),
+        files);
+  }
+
+  private static TaskSeen renamed(TaskSeen task) {
+    NamespacesSeen seen = task.namespaces();
+    return new TaskSeen(
+        task.root(),
+        task.cwd(),
+        task.fs(),
+        task.table(),
+        task.umask(),
+        task.uids(),
+        task.gid(),
+        task.caps(),
+        new NamespacesSeen(seen.which(), seen.nodename() + "x", seen.domainname()),
+        task.files());
   }
 
   private static Map<Integer, FileSeen> at(TaskSeen task) {

@@ -143,6 +143,11 @@ final class Drawn {
             () -> new Syscall.Mount(path(), path(), path(), number()),
             () -> new Syscall.Umount2(path(), number()),
             () -> new Syscall.Clone(number()),
+            () -> new Syscall.Unshare(number()),
+            () -> new Syscall.Setns(fd(), (int) number()),
+            () -> new Syscall.Sethostname(path(), (int) number()),
+            () -> new Syscall.Setdomainname(path(), (int) number()),
+            () -> new Syscall.Uname(coin()),
             () -> new Syscall.Exit((int) number()),
             () -> new Syscall.Setresuid((int) number(), (int) number(), -1),
             () -> new Syscall.Capset(capsOrNearlyAll(), caps(), capsOrNearlyAll()),
@@ -172,12 +177,18 @@ final class Drawn {
       case Syscall.Getcwd c -> textOut();
       case Syscall.Stat c -> statusOut();
       case Syscall.Lstat c -> statusOut();
+      case Syscall.Uname(boolean address) -> address && coin() ? names() : new Out.Nothing();
       case Syscall.Socketpair c -> coin() ? new Out.Nothing() : new Out.Pair(3, 4);
       case Syscall.Recvmsg c ->
           new Out.Message(
               text(), List.of(new Out.Descriptor(random.nextInt(9), maybe(() -> "/" + text()))));
       case Syscall other -> new Out.Nothing();
     };
+  }
+
+  private Out names() {
+    return new Out.Names(
+        Optional.of(new Out.Text(text())), maybe(() -> new Out.BoundText("n" + random.nextInt(3))));
   }
 
   private Out textOut() {

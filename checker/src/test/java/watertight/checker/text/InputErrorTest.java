@@ -71,7 +71,7 @@ class InputErrorTest {
         "mount(\"a\", \"b\", NULL, 0, \"size=1\") ~ 3:30: found \"size=1\", expected the options of"
             + " mount (NULL)",
         "clone(CLONE_NEWPID) ~ 3:11: found \"CLONE_NEWPID\", which is not in this version, expected"
-            + " a flag of clone (CLONE_FS, SIGCHLD)",
+            + " a flag of clone (CLONE_FS, CLONE_FILES, CLONE_NEWNS, CLONE_NEWUTS, SIGCHLD)",
         "socketpair(AF_INET, SOCK_STREAM, 0, [3, 4]) ~ 3:16: found \"AF_INET\", which is not in"
             + " this version, expected an address family (AF_UNIX)",
         "sendmsg(3, {msg_iov=[{iov_base=\"xy\", iov_len=1}]}, 0) ~ 3:16: found iov_len=1, expected"

@@ -6,8 +6,11 @@ import watertight.model.Guard;
 import watertight.model.linux.credential.Capability;
 import watertight.model.linux.credential.Cred;
 import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.namespace.Uts;
+import watertight.model.linux.namespace.UtsCalls;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.FilesStruct;
 import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.OpenFile;
@@ -60,6 +63,16 @@ public record Caller(Cells cells, Rules rules, Task task) {
     return cells.view(new TaskCell(task), new TaskCell.FsOf());
   }
 
+  /** The task's files_struct. */
+  public FilesStruct files() {
+    return cells.view(new TaskCell(task), new TaskCell.FilesOf());
+  }
+
+  /** The UTS namespace that the task is in. */
+  public Uts uts() {
+    return UtsCalls.of(cells, task);
+  }
+
   /** Where the task's absolute paths start. */
   public Path root() {
     return cells.view(new FsCell(fs()), new FsCell.Root());
@@ -77,7 +90,7 @@ public record Caller(Cells cells, Rules rules, Task task) {
 
   /** The open file description behind {@code fd}, or null when it is not open. */
   public OpenFile behind(int fd) {
-    return cells.view(new FdTableCell(task), new FdTableCell.Behind(fd));
+    return cells.view(new FdTableCell(files()), new FdTableCell.Behind(fd));
   }
 
   /** What {@code fd} refers to, or null when it is not open. */

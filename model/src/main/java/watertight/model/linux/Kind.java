@@ -7,5 +7,7 @@ public enum Kind {
   MOUNT,
   FS,
   FILE,
-  SOCKET
+  SOCKET,
+  FILES,
+  UTS
 }

@@ -8,6 +8,8 @@ import watertight.model.Gate;
 import watertight.model.Guard;
 import watertight.model.linux.credential.CredGates;
 import watertight.model.linux.mount.MountGates;
+import watertight.model.linux.namespace.NamespaceChoices;
+import watertight.model.linux.namespace.NamespaceGates;
 import watertight.model.linux.path.NameGates;
 import watertight.model.linux.path.OpenGates;
 import watertight.model.linux.path.PathChoices;
@@ -33,6 +35,8 @@ public final class LinuxGuards {
               FileGates.values(),
               MountGates.values(),
               CredGates.values(),
+              NamespaceChoices.values(),
+              NamespaceGates.values(),
               ProcessGates.values(),
               SignalGates.values())
           .flatMap(Stream::of)

@@ -53,6 +53,14 @@ public sealed interface Reply extends Result.Answer {
    */
   record Child(Task task, int pid) implements Reply {}
 
+  /**
+   * What uname writes that the model knows (struct new_utsname).
+   *
+   * @param nodename the host name
+   * @param domainname the NIS domain name
+   */
+  record Names(String nodename, String domainname) implements Reply {}
+
   /** The two descriptors of a pair. */
   record Pair(int first, int second) implements Reply {}
 

@@ -70,6 +70,29 @@ public sealed interface Syscall {
   /** man 2 clone; the child goes on from the same point. */
   record Clone(long flags) implements Syscall {}
 
+  /** man 2 unshare. */
+  record Unshare(long flags) implements Syscall {}
+
+  /** man 2 setns; 0 as the type is any. */
+  record Setns(int fd, int type) implements Syscall {}
+
+  /**
+   * man 2 sethostname. Behind the end of the name are zero bytes.
+   *
+   * @param length how many bytes are taken from {@code nodename}
+   */
+  record Sethostname(String nodename, int length) implements Syscall {}
+
+  /** man 2 setdomainname; as {@link Sethostname}. */
+  record Setdomainname(String domainname, int length) implements Syscall {}
+
+  /**
+   * man 2 uname.
+   *
+   * @param address whether the buffer is an address of the caller
+   */
+  record Uname(boolean address) implements Syscall {}
+
   /** man 2 exit. */
   record Exit(int status) implements Syscall {}
 

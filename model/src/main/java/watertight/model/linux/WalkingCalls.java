@@ -35,6 +35,11 @@ public final class WalkingCalls {
       case Syscall.Mount mount -> null;
       case Syscall.Umount2 umount -> null;
       case Syscall.Clone clone -> null;
+      case Syscall.Unshare unshare -> null;
+      case Syscall.Setns setns -> null;
+      case Syscall.Sethostname set -> null;
+      case Syscall.Setdomainname set -> null;
+      case Syscall.Uname uname -> null;
       case Syscall.Exit exit -> null;
       case Syscall.ExitGroup other -> null;
       case Syscall.Wait4 other -> null;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import watertight.checker.kernel.seen.Snapshot.FileSeen;
 import watertight.checker.kernel.seen.Snapshot.MountSeen;
+import watertight.checker.kernel.seen.Snapshot.NamespacesSeen;
 import watertight.checker.kernel.seen.Snapshot.Node;
 import watertight.checker.kernel.seen.Snapshot.Place;
 import watertight.checker.kernel.seen.Snapshot.ProcessSeen;
@@ -34,6 +35,7 @@ public final class Canonical {
   private final Numbers objects = new Numbers();
   private final Numbers mounts = new Numbers();
   private final Numbers structs = new Numbers();
+  private final Numbers tables = new Numbers();
   private final Numbers descriptions = new Numbers();
   private final Map<Object, Node> treeOf = new HashMap<>();
   private final Map<Object, List<MountSeen>> on = new HashMap<>();
@@ -52,18 +54,22 @@ public final class Canonical {
   /**
    * The lines.
    *
-   * @param shared whether they say which fs_struct and open file description is which
+   * @param shared whether they say which fs_struct, files_struct and open file description is which
    */
   public static List<String> lines(Snapshot snapshot, boolean shared) {
     return new Canonical(snapshot, shared).lines();
   }
 
-  /** Whether a snapshot says which fs_struct each task has, and each descriptor's description. */
+  /**
+   * Whether a snapshot says which fs_struct and files_struct each task has, and each descriptor's
+   * description.
+   */
   public static boolean tellsSharing(Snapshot snapshot) {
     return snapshot.tasks().values().stream()
         .allMatch(
             task ->
                 task.fs().isPresent()
+                    && task.table().isPresent()
                     && task.files().values().stream().allMatch(f -> f.description().isPresent()));
   }
 
@@ -116,12 +122,21 @@ public final class Canonical {
     line.append(" root ").append(place(task.root())).append(" cwd ").append(place(task.cwd()));
     if (shared) {
       line.append(" fs ").append(task.fs().map(structs::of).map(String::valueOf).orElse("?"));
+      line.append(" files ").append(task.table().map(tables::of).map(String::valueOf).orElse("?"));
     }
     line.append(" umask ").append(Integer.toOctalString(task.umask()));
     line.append(" uids ").append(task.uids()).append(" gid ").append(task.gid()).append(" caps");
     task.caps().forEach(set -> line.append(' ').append(Long.toHexString(set)));
     lines.add(line.toString());
+    namespaces(task.namespaces());
     new TreeMap<>(task.files()).forEach(this::file);
+  }
+
+  private void namespaces(NamespacesSeen seen) {
+    StringBuilder line = new StringBuilder("  in");
+    seen.which().forEach((kind, id) -> line.append(' ' + kind + ' ').append(objects.of(id)));
+    line.append(" called \"").append(seen.nodename()).append("\" of \"");
+    lines.add(line.append(seen.domainname()).append('"').toString());
   }
 
   private void file(int fd, FileSeen file) {

@@ -11,6 +11,7 @@ public final class FileType {
     return switch (body) {
       case Body.Directory directory -> 0040000;
       case Body.Regular file -> 0100000;
+      case Body.NamespaceFile file -> 0100000;
       case Body.Symlink link -> 0120000;
       case Body.MagicLink link -> 0120000;
       case Body.Fifo fifo -> 0010000;

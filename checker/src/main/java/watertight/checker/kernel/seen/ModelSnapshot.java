@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import watertight.checker.kernel.seen.Snapshot.FileSeen;
 import watertight.checker.kernel.seen.Snapshot.MountSeen;
+import watertight.checker.kernel.seen.Snapshot.NamespacesSeen;
 import watertight.checker.kernel.seen.Snapshot.Node;
 import watertight.checker.kernel.seen.Snapshot.Place;
 import watertight.checker.kernel.seen.Snapshot.TaskSeen;
@@ -22,17 +23,23 @@ import watertight.model.linux.mount.Mount;
 import watertight.model.linux.mount.MountCell;
 import watertight.model.linux.mount.MountState;
 import watertight.model.linux.mount.Mounts;
+import watertight.model.linux.namespace.NamespaceType;
+import watertight.model.linux.namespace.NsProxy;
+import watertight.model.linux.namespace.NsProxyCell;
+import watertight.model.linux.namespace.UtsCell;
+import watertight.model.linux.namespace.UtsState;
 import watertight.model.linux.path.Body;
 import watertight.model.linux.path.ChildrenCell;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.InodeState;
+import watertight.model.linux.path.NsDentry;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.PathText;
 import watertight.model.linux.path.ProcDentry;
 import watertight.model.linux.path.SocketDentry;
 import watertight.model.linux.path.Tree;
 import watertight.model.linux.path.TreeDentry;
-import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
 import watertight.model.linux.task.OpenFile;
@@ -46,6 +53,7 @@ import watertight.model.linux.task.TasksCell;
 /** What can be observed of a state of the model. Objects are told apart by {@code st_ino}. */
 public final class ModelSnapshot {
   private static final String SOCKETS = "the mount of sockets";
+  private static final String NAMESPACES = "the mount of namespaces";
   private static final String UNSEEN = "what cannot be looked at";
 
   private final Cells cells;
@@ -80,11 +88,20 @@ public final class ModelSnapshot {
     boolean hasParent = state.parent() != null && Mounts.isAttached(cells, state.parent());
     return new MountSeen(
         mount,
-        state.root() instanceof TreeDentry ? "tmpfs" : "proc",
+        type(state.root()),
         ofMount(state.root()),
         hasParent ? Optional.of(state.parent()) : Optional.empty(),
         hasParent ? Optional.of(ofMount(state.mountpoint())) : Optional.empty(),
         state.nosymfollow());
+  }
+
+  private static String type(Dentry root) {
+    return switch (root) {
+      case TreeDentry stored -> "tmpfs";
+      case ProcDentry made -> "proc";
+      case NsDentry namespace -> "nsfs";
+      case SocketDentry socket -> "sockfs";
+    };
   }
 
   private Object ofMount(Dentry dentry) {
@@ -144,6 +161,7 @@ public final class ModelSnapshot {
       case Body.MagicLink link -> "";
       case Body.Fifo fifo -> "";
       case Body.SocketName name -> "";
+      case Body.NamespaceFile file -> "";
     };
   }
 
@@ -162,7 +180,7 @@ public final class ModelSnapshot {
     FsState fs = cells.get(new FsCell(state.fs()));
     Cred cred = cells.get(new CredCell(task));
     Map<Integer, FileSeen> files = new HashMap<>();
-    cells.get(new FdTableCell(task)).files().forEach((fd, file) -> files.put(fd, file(file)));
+    Files.table(cells, task).files().forEach((fd, file) -> files.put(fd, file(file)));
     List<Long> caps = new ArrayList<>();
     caps.add(cred.effective().bits());
     caps.add(cred.permitted().bits());
@@ -172,19 +190,41 @@ public final class ModelSnapshot {
         place(fs.root()),
         place(fs.cwd()),
         Optional.of(state.fs()),
+        Optional.of(state.files()),
         fs.umask(),
         List.of(cred.ruid(), cred.euid(), cred.suid(), cred.fsuid()),
         cred.gid(),
         caps,
+        namespaces(cells.get(new NsProxyCell(task))),
         files);
+  }
+
+  private NamespacesSeen namespaces(NsProxy proxy) {
+    SortedMap<String, Object> which = new TreeMap<>();
+    for (NamespaceType type : NamespaceType.values()) {
+      which.put(type.text(), identity(new NsDentry(proxy.of(type))));
+    }
+    UtsState names = cells.get(new UtsCell(proxy.uts()));
+    return new NamespacesSeen(which, names.nodename(), names.domainname());
   }
 
   private Place place(Path path) {
     if (isUnseen(path.dentry())) {
       return new Place(UNSEEN, UNSEEN);
     }
-    boolean socket = path.dentry() instanceof SocketDentry;
-    return new Place(socket ? SOCKETS : path.mount(), identity(path.dentry()));
+    return new Place(mountOf(path), identity(path.dentry()));
+  }
+
+  private Object mountOf(Path path) {
+    if (!PathText.isNameless(cells, path)) {
+      return path.mount();
+    }
+    return switch (path.dentry()) {
+      case SocketDentry socket -> SOCKETS;
+      case NsDentry namespace -> NAMESPACES;
+      case TreeDentry stored -> path.mount();
+      case ProcDentry made -> path.mount();
+    };
   }
 
   /**

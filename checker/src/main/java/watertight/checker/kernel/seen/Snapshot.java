@@ -86,22 +86,26 @@ public record Snapshot(
    * A task.
    *
    * @param fs which fs_struct it has, where that can be told
+   * @param table which files_struct it has, where that can be told
    * @param uids real, effective, saved and file system user id
    * @param caps effective, permitted, inheritable and bounding set
+   * @param namespaces the namespaces that it is in
    * @param files its descriptors
    */
   public record TaskSeen(
       Place root,
       Place cwd,
       Optional<Object> fs,
+      Optional<Object> table,
       int umask,
       List<Integer> uids,
       int gid,
       List<Long> caps,
+      NamespacesSeen namespaces,
       Map<Integer, FileSeen> files) {
     private TaskSeen withCapsWithin(long found) {
       List<Long> within = caps.stream().map(set -> set & found).toList();
-      return new TaskSeen(root, cwd, fs, umask, uids, gid, within, files);
+      return new TaskSeen(root, cwd, fs, table, umask, uids, gid, within, namespaces, files);
     }
   }
 
@@ -115,6 +119,16 @@ public record Snapshot(
    */
   public record ProcessSeen(
       String state, int ppid, List<List<Integer>> numbers, List<Long> signals) {}
+
+  /**
+   * The namespaces of a task, and what it sees of them.
+   *
+   * @param which which namespace it is in, by the name of the kind
+   * @param nodename the host name
+   * @param domainname the domain name
+   */
+  public record NamespacesSeen(
+      SortedMap<String, Object> which, String nodename, String domainname) {}
 
   /**
    * An open file.

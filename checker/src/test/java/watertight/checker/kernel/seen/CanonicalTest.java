@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import watertight.checker.kernel.seen.Snapshot.FileSeen;
 import watertight.checker.kernel.seen.Snapshot.MountSeen;
+import watertight.checker.kernel.seen.Snapshot.NamespacesSeen;
 import watertight.checker.kernel.seen.Snapshot.Node;
 import watertight.checker.kernel.seen.Snapshot.Place;
 import watertight.checker.kernel.seen.Snapshot.TaskSeen;
@@ -35,10 +36,12 @@ class CanonicalTest {
             new Place(1, tree.id()),
             new Place(1, b),
             Optional.of("fs"),
+            Optional.of("files"),
             022,
             List.of(0, 0, 0, 0),
             0,
             List.of(1L, 1L, 0L, 1L),
+            new NamespacesSeen(new TreeMap<>(Map.of("uts", "host")), "host", "(none)"),
             Map.of(3, new FileSeen(new Place(2, other.id()), 0, 0, Optional.of("file"))));
     List<Node> trees = rootFirst ? List.of(tree, other) : List.of(other, tree);
     return new Snapshot(

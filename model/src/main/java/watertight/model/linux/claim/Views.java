@@ -7,7 +7,7 @@ import watertight.model.linux.path.OutsideCell;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.scenario.LabelCell;
 import watertight.model.linux.scenario.PartyCell;
-import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
 import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.OpenFile;
@@ -55,7 +55,7 @@ final class Views {
   static List<OpenFileState> open(Cells cells, Task task) {
     Path born = cells.get(new OutsideCell()).device();
     List<OpenFileState> open = new ArrayList<>();
-    for (OpenFile file : cells.get(new FdTableCell(task)).files().values()) {
+    for (OpenFile file : Files.table(cells, task).files().values()) {
       OpenFileState state = cells.get(new OpenFileCell(file));
       if (!born.equals(state.pathOrNull())) {
         open.add(state);

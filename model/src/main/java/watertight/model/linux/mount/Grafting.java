@@ -21,9 +21,9 @@ import watertight.model.linux.Fresh;
 import watertight.model.linux.PendingCalls;
 import watertight.model.linux.Reply;
 import watertight.model.linux.path.Dentry;
+import watertight.model.linux.path.NsDentry;
 import watertight.model.linux.path.OutsideCell;
 import watertight.model.linux.path.Path;
-import watertight.model.linux.path.SocketDentry;
 import watertight.model.linux.path.Tree;
 
 /** Putting a mount into the tree; fs/namespace.c: lock_mount, graft_tree. */
@@ -36,7 +36,9 @@ final class Grafting {
     if (place != null) {
       return new Refused(place);
     }
-    if (c.refuses(BIND_SOURCE_ATTACHED, !Mounts.isAttached(c.cells(), source.mount()))) {
+    boolean attached =
+        Mounts.isAttached(c.cells(), source.mount()) || source.dentry() instanceof NsDentry;
+    if (c.refuses(BIND_SOURCE_ATTACHED, !attached)) {
       return new Refused(BIND_SOURCE_ATTACHED);
     }
     boolean nosymfollow = Mounts.nosymfollow(c.cells(), source.mount());
@@ -116,7 +118,7 @@ final class Grafting {
       return MOUNT_TARGET_NOT_REMOVED;
     }
     boolean outside =
-        !(target.dentry() instanceof SocketDentry)
+        !target.dentry().isNameless()
             && target.mount().equals(c.cells().get(new OutsideCell()).exe().mount());
     if (c.refuses(MOUNT_TARGET_IN_NAMESPACE, outside)) {
       return MOUNT_TARGET_IN_NAMESPACE;

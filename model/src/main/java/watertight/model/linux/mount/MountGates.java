@@ -27,7 +27,7 @@ public enum MountGates implements LinuxGate {
   MOUNT_TARGET_IN_NAMESPACE("mount-target-in-namespace", EINVAL, false),
   /** The target is on a mount of some namespace (lock_mount; verified on 6.18). */
   MOUNT_TARGET_ATTACHED("mount-target-attached", ENOENT, false),
-  /** The source is on a mount of the caller's namespace (may_copy_tree). */
+  /** The source is on a mount of the caller's namespace, or a namespace (may_copy_tree). */
   BIND_SOURCE_ATTACHED("bind-source-attached", EINVAL, false),
   /** A directory goes on a directory, a file on a file (graft_tree). */
   MOUNT_KINDS_MATCH("mount-kinds-match", ENOTDIR, false),

@@ -26,6 +26,9 @@ public sealed interface Body {
   /** A link of procfs that names an object, not a text. */
   record MagicLink() implements Body {}
 
+  /** A namespace, as nsfs shows it: a file without content. */
+  record NamespaceFile() implements Body {}
+
   /** A named pipe. */
   record Fifo() implements Body {}
 
@@ -46,6 +49,7 @@ public sealed interface Body {
     return switch (this) {
       case Directory d -> "S_IFDIR";
       case Regular r -> "S_IFREG";
+      case NamespaceFile n -> "S_IFREG";
       case Symlink s -> "S_IFLNK";
       case MagicLink m -> "S_IFLNK";
       case Fifo f -> "S_IFIFO";

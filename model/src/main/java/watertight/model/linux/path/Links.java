@@ -16,6 +16,7 @@ import watertight.model.linux.Caller;
 import watertight.model.linux.mount.Mounts;
 import watertight.model.linux.path.ProcDentry.ProcFd;
 import watertight.model.linux.path.ProcDentry.ProcLink;
+import watertight.model.linux.path.ProcDentry.ProcNs;
 import watertight.model.linux.path.ProcDentry.ProcSelf;
 import watertight.model.linux.task.Ptrace;
 import watertight.model.linux.task.Task;
@@ -42,10 +43,12 @@ final class Links {
     return switch (link.dentry()) {
       case ProcLink magic -> jump(c, counted, magic.task(), magic);
       case ProcFd magic -> jump(c, counted, magic.task(), magic);
+      case ProcNs magic -> jump(c, counted, magic.task(), magic);
       case ProcSelf self -> text(c, counted, null, String.valueOf(c.pid()));
       case TreeDentry stored -> text(c, counted, stored, target(c, stored));
       case ProcDentry other -> throw new IllegalStateException(other + " is no link");
       case SocketDentry other -> throw new IllegalStateException(other + " is no link");
+      case NsDentry other -> throw new IllegalStateException(other + " is no link");
     };
   }
 

@@ -1,8 +1,11 @@
 package watertight.model.linux.path;
 
 import watertight.model.Cells;
+import watertight.model.linux.namespace.Namespace;
+import watertight.model.linux.namespace.NsProxyCell;
 import watertight.model.linux.path.ProcDentry.ProcFd;
 import watertight.model.linux.path.ProcDentry.ProcLink;
+import watertight.model.linux.path.ProcDentry.ProcNs;
 import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.OpenFileState;
@@ -27,6 +30,7 @@ public final class MagicLinks {
     return switch (link) {
       case ProcLink of -> ofTask(cells, of);
       case ProcFd fd -> ofDescriptor(cells, Procfs.file(cells, fd));
+      case ProcNs of -> ofNamespace(cells, of);
       case ProcDentry other -> throw new IllegalArgumentException(other + " is no magic link");
     };
   }
@@ -44,12 +48,21 @@ public final class MagicLinks {
         });
   }
 
+  /** fs/proc/namespaces.c: proc_ns_get_link; an object of nsfs, like of sockfs, has no name. */
+  private static Target ofNamespace(Cells cells, ProcNs link) {
+    Namespace namespace = cells.view(new NsProxyCell(link.task()), new NsProxyCell.Of(link.type()));
+    return namespace == null ? new Gone() : at(cells, new NsDentry(namespace));
+  }
+
+  private static Target at(Cells cells, Dentry dentry) {
+    return new At(new Path(cells.get(new OutsideCell()).exe().mount(), dentry));
+  }
+
   private static Target ofDescriptor(Cells cells, OpenFileState file) {
     return switch (file) {
       case null -> new Gone();
       case OpenFileState.OpenPath open -> new At(open.path());
-      case OpenFileState.OpenSocket(Socket socket) ->
-          new At(new Path(cells.get(new OutsideCell()).exe().mount(), new SocketDentry(socket)));
+      case OpenFileState.OpenSocket(Socket socket) -> at(cells, new SocketDentry(socket));
     };
   }
 }

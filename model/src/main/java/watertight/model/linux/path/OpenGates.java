@@ -55,6 +55,8 @@ public enum OpenGates implements LinuxGate {
   OPEN_NOT_LINK("open-not-link", ELOOP, true),
   /** man 2 open: writing a directory (may_open). */
   OPEN_DIRECTORY_READ_ONLY("open-directory-read-only", EISDIR, true),
+  /** man 2 open: writing an immutable file, as those of nsfs are (inode_permission). */
+  OPEN_NOT_IMMUTABLE("open-not-immutable", EPERM, false),
   /** man 2 open: the file's permission (may_open, inode_permission). */
   OPEN_PERMISSION("open-permission", EACCES, false),
   /** man 2 open: O_NOATIME by somebody who does not own the file (may_open). */

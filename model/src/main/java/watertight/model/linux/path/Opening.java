@@ -115,6 +115,10 @@ final class Opening {
     if (inode.isDirectory() && (mask & Permission.WRITE) != 0) {
       return new Refused(OpenGates.OPEN_DIRECTORY_READ_ONLY);
     }
+    boolean immutable = inode.body() instanceof Body.NamespaceFile;
+    if (c.refuses(OpenGates.OPEN_NOT_IMMUTABLE, immutable && (mask & Permission.WRITE) != 0)) {
+      return new Refused(OpenGates.OPEN_NOT_IMMUTABLE);
+    }
     if (c.refuses(OpenGates.OPEN_PERMISSION, !Permission.granted(c, path.dentry(), mask))) {
       return new Refused(OpenGates.OPEN_PERMISSION);
     }
@@ -152,6 +156,7 @@ final class Opening {
       case Body.Fifo fifo -> openFifo(c, path, flags);
       case Body.Regular file -> openRegular(c, path, inode, flags);
       case Body.Directory directory -> Files.open(c, new OpenPath(path, access(flags), 0));
+      case Body.NamespaceFile file -> Files.open(c, new OpenPath(path, access(flags), 0));
       case Body.Device device -> Files.open(c, new OpenPath(path, access(flags), 0));
       case Body.Symlink link -> throw new IllegalStateException("links are refused before");
       case Body.MagicLink link -> throw new IllegalStateException("links are refused before");

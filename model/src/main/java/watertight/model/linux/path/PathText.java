@@ -46,9 +46,14 @@ public record PathText(String text, Reach reach) {
     return text.isEmpty() ? "/" : text.toString();
   }
 
+  /** Whether the kernel makes the object's name up; not where it is mounted (d_dname). */
+  public static boolean isNameless(Cells cells, Path path) {
+    return path.dentry().isNameless() && !Mounts.isRoot(cells, path);
+  }
+
   /** The name of {@code path} as a link of procfs shows it (d_path). */
   public static String shown(Cells cells, Path path, Path root) {
-    if (path.dentry() instanceof SocketDentry) {
+    if (isNameless(cells, path)) {
       return Tree.name(cells, path.dentry());
     }
     String text = of(cells, path, root).text();

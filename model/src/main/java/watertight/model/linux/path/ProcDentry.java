@@ -1,5 +1,6 @@
 package watertight.model.linux.path;
 
+import watertight.model.linux.namespace.NamespaceType;
 import watertight.model.linux.task.Task;
 
 /** A dentry of procfs: what it names follows from the tasks. man 5 proc. */
@@ -27,6 +28,12 @@ public sealed interface ProcDentry extends Dentry {
 
   /** The magic link /proc/PID/fd/N. */
   record ProcFd(Task task, int fd) implements ProcDentry {}
+
+  /** /proc/PID/ns. */
+  record ProcNsDir(Task task) implements ProcDentry {}
+
+  /** A magic link to a namespace of a task: /proc/PID/ns/uts; man 7 namespaces. */
+  record ProcNs(Task task, NamespaceType type) implements ProcDentry {}
 
   /** The magic links of a task that are not descriptors. */
   enum Which {

@@ -3,15 +3,18 @@ package watertight.model.linux.path;
 import java.util.regex.Pattern;
 import watertight.model.Cells;
 import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.namespace.NamespaceType;
 import watertight.model.linux.path.ProcDentry.ProcFd;
 import watertight.model.linux.path.ProcDentry.ProcFdDir;
 import watertight.model.linux.path.ProcDentry.ProcLink;
+import watertight.model.linux.path.ProcDentry.ProcNs;
+import watertight.model.linux.path.ProcDentry.ProcNsDir;
 import watertight.model.linux.path.ProcDentry.ProcRoot;
 import watertight.model.linux.path.ProcDentry.ProcSched;
 import watertight.model.linux.path.ProcDentry.ProcSelf;
 import watertight.model.linux.path.ProcDentry.ProcTask;
 import watertight.model.linux.path.ProcDentry.ProcVersion;
-import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
 import watertight.model.linux.task.OpenFile;
 import watertight.model.linux.task.OpenFileCell;
 import watertight.model.linux.task.OpenFileState;
@@ -31,11 +34,13 @@ public final class Procfs {
       case ProcRoot root -> inRoot(cells, name);
       case ProcTask task -> inTask(task.task(), name);
       case ProcFdDir fds -> descriptor(cells, fds.task(), name);
+      case ProcNsDir dir -> namespace(dir.task(), name);
       case ProcSelf self -> null;
       case ProcVersion version -> null;
       case ProcSched sched -> null;
       case ProcLink link -> null;
       case ProcFd fd -> null;
+      case ProcNs link -> null;
     };
   }
 
@@ -62,9 +67,15 @@ public final class Procfs {
       case "cwd" -> new ProcLink(task, ProcDentry.Which.CWD);
       case "exe" -> new ProcLink(task, ProcDentry.Which.EXE);
       case "fd" -> new ProcFdDir(task);
+      case "ns" -> new ProcNsDir(task);
       case "sched" -> new ProcSched(task);
       default -> null;
     };
+  }
+
+  /** fs/proc/namespaces.c: proc_ns_dir_lookup. */
+  private static Dentry namespace(Task task, String name) {
+    return NamespaceType.named(name).map(type -> new ProcNs(task, type)).orElse(null);
   }
 
   private static Dentry descriptor(Cells cells, Task task, String name) {
@@ -72,7 +83,7 @@ public final class Procfs {
       return null;
     }
     int fd = Integer.parseInt(name);
-    boolean open = cells.view(new FdTableCell(task), new FdTableCell.Behind(fd)) != null;
+    boolean open = Files.behind(cells, task, fd) != null;
     return open ? new ProcFd(task, fd) : null;
   }
 
@@ -86,6 +97,8 @@ public final class Procfs {
       case ProcLink link -> new ProcTask(link.task());
       case ProcFdDir fds -> new ProcTask(fds.task());
       case ProcFd fd -> new ProcFdDir(fd.task());
+      case ProcNsDir dir -> new ProcTask(dir.task());
+      case ProcNs link -> new ProcNsDir(link.task());
     };
   }
 
@@ -99,6 +112,8 @@ public final class Procfs {
       case ProcLink link -> link.which().text();
       case ProcFdDir fds -> "fd";
       case ProcFd fd -> String.valueOf(fd.fd());
+      case ProcNsDir dir -> "ns";
+      case ProcNs link -> link.type().text();
     };
   }
 
@@ -116,6 +131,8 @@ public final class Procfs {
       case ProcLink link -> owned(cells, link.task(), new Body.MagicLink(), 0777);
       case ProcFdDir fds -> owned(cells, fds.task(), new Body.Directory(false), 0500);
       case ProcFd fd -> owned(cells, fd.task(), new Body.MagicLink(), linkMode(cells, fd));
+      case ProcNsDir dir -> owned(cells, dir.task(), new Body.Directory(false), 0511);
+      case ProcNs link -> owned(cells, link.task(), new Body.MagicLink(), 0777);
     };
   }
 
@@ -146,7 +163,7 @@ public final class Procfs {
 
   /** What a descriptor's magic link refers to, or null when it is not open. */
   static OpenFileState file(Cells cells, ProcFd fd) {
-    OpenFile file = cells.view(new FdTableCell(fd.task()), new FdTableCell.Behind(fd.fd()));
+    OpenFile file = Files.behind(cells, fd.task(), fd.fd());
     return file == null ? null : cells.get(new OpenFileCell(file));
   }
 }

@@ -13,6 +13,7 @@ import watertight.model.linux.Reply;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.path.ProcDentry.ProcFd;
 import watertight.model.linux.path.ProcDentry.ProcLink;
+import watertight.model.linux.path.ProcDentry.ProcNs;
 import watertight.model.linux.path.ProcDentry.ProcSelf;
 import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.Ptrace;
@@ -55,10 +56,12 @@ public record ReadlinkCall(int dirfd, String path, long size) implements LookupC
     return switch (link.dentry()) {
       case ProcLink magic -> magic(c, magic, magic.task());
       case ProcFd magic -> magic(c, magic, magic.task());
+      case ProcNs magic -> magic(c, magic, magic.task());
       case ProcSelf self -> cut(String.valueOf(c.pid()));
       case TreeDentry stored -> cut(((Body.Symlink) Tree.inode(c.cells(), stored).body()).target());
       case ProcDentry other -> throw new IllegalStateException(other + " is no link");
       case SocketDentry other -> throw new IllegalStateException(other + " is no link");
+      case NsDentry other -> throw new IllegalStateException(other + " is no link");
     };
   }
 

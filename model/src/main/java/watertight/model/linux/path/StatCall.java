@@ -30,7 +30,7 @@ public record StatCall(String path, boolean follow) implements LookupCall {
   }
 
   private static long size(Path path, InodeState inode) {
-    if (!(path.dentry() instanceof TreeDentry)) {
+    if (path.dentry() instanceof ProcDentry || path.dentry() instanceof SocketDentry) {
       return -1;
     }
     return switch (inode.body()) {
@@ -38,6 +38,7 @@ public record StatCall(String path, boolean follow) implements LookupCall {
       case Body.Symlink link -> bytes(link.target());
       case Body.Directory d -> -1;
       case Body.MagicLink m -> -1;
+      case Body.NamespaceFile n -> 0;
       case Body.Fifo f -> 0;
       case Body.SocketName s -> 0;
       case Body.Device d -> 0;

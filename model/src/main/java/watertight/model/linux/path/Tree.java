@@ -15,6 +15,7 @@ public final class Tree {
       case TreeDentry stored -> cells.get(new InodeCell(inodeOf(cells, stored)));
       case ProcDentry made -> Procfs.inode(cells, made);
       case SocketDentry of -> socket(cells, of);
+      case NsDentry of -> new InodeState(new Body.NamespaceFile(), 0444, 0, 0);
     };
   }
 
@@ -35,6 +36,7 @@ public final class Tree {
       case TreeDentry stored -> new Identity.Stored(inodeOf(cells, stored));
       case ProcDentry made -> new Identity.Made(made);
       case SocketDentry of -> new Identity.Made(of);
+      case NsDentry of -> new Identity.Made(of);
     };
   }
 
@@ -44,6 +46,7 @@ public final class Tree {
       case TreeDentry stored -> cells.view(new ChildrenCell(stored), new ChildrenCell.Named(name));
       case ProcDentry made -> Procfs.child(cells, made, name);
       case SocketDentry of -> null;
+      case NsDentry of -> null;
     };
   }
 
@@ -53,6 +56,7 @@ public final class Tree {
       case TreeDentry stored -> cells.view(new DentryCell(stored), new DentryCell.Parent());
       case ProcDentry made -> Procfs.parent(made);
       case SocketDentry of -> of;
+      case NsDentry of -> of;
     };
   }
 
@@ -62,6 +66,7 @@ public final class Tree {
       case TreeDentry stored -> cells.view(new DentryCell(stored), new DentryCell.Hashed());
       case ProcDentry made -> true;
       case SocketDentry of -> true;
+      case NsDentry of -> true;
     };
   }
 
@@ -71,6 +76,7 @@ public final class Tree {
       case TreeDentry stored -> cells.get(new DentryCell(stored)).name();
       case ProcDentry made -> Procfs.name(cells, made);
       case SocketDentry of -> "socket:";
+      case NsDentry of -> of.namespace().text();
     };
   }
 

@@ -27,7 +27,7 @@ public final class Born {
     boolean sibling = (flags & CloneFlags.CLONE_PARENT) != 0;
     Task parent = of(c, flags);
     ProcessState own = cells.get(new ProcessCell(c.task()));
-    int exitSignal = sibling ? own.exitSignal() : (int) (flags & CloneFlags.CSIGNAL);
+    int exitSignal = sibling ? own.exitSignal() : (int) (flags & CloneFlags.EXIT_SIGNAL);
     boolean below = isBelowSubreaper(cells, parent);
     int rank = parent.equals(Task.INIT) ? 0 : Kin.lastRank(cells, parent);
     ProcessState state =

@@ -2,12 +2,11 @@ package watertight.model.linux.process;
 
 import watertight.model.Cells;
 import watertight.model.linux.Caller;
+import watertight.model.linux.namespace.NsProxyCell;
 import watertight.model.linux.signal.Sending;
 import watertight.model.linux.signal.Signal;
 import watertight.model.linux.signal.SignalCell;
 import watertight.model.linux.signal.SignalState;
-import watertight.model.linux.task.FdTable;
-import watertight.model.linux.task.FdTableCell;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TaskState;
@@ -30,7 +29,7 @@ public final class Exit {
     wakeGroup(c, task, Kin.parentOf(cells, task), task);
     ProcessState process = cells.get(new ProcessCell(task));
     TaskState state = cells.get(new TaskCell(task));
-    cells.set(new TaskCell(task), new TaskState(Life.ZOMBIE, state.parent(), null, false));
+    cells.set(new TaskCell(task), new TaskState(Life.ZOMBIE, state.parent(), null, null, false));
     cells.set(new ProcessCell(task), process.ended(status));
     cells.set(new SignalCell(task), SignalState.DEFAULT);
     tell(c, task);
@@ -39,8 +38,8 @@ public final class Exit {
   /** From here on it takes no signal, and what it had open is closed. */
   private static void leave(Cells cells, Task task) {
     TaskState state = cells.get(new TaskCell(task));
-    cells.set(new TaskCell(task), state.withLife(Life.EXITING));
-    cells.set(new FdTableCell(task), FdTable.NONE);
+    cells.set(new TaskCell(task), state.withLife(Life.EXITING).withFiles(null));
+    cells.set(new NsProxyCell(task), null);
   }
 
   /** Children go to the reaper, one after the other (forget_original_parent). */
@@ -88,7 +87,7 @@ public final class Exit {
   /** A process that is gone for good keeps its group and session, which may outlive it. */
   static void reap(Cells cells, Task task) {
     TaskState state = cells.get(new TaskCell(task));
-    cells.set(new TaskCell(task), new TaskState(Life.REAPED, null, null, state.dumpable()));
+    cells.set(new TaskCell(task), new TaskState(Life.REAPED, null, null, null, state.dumpable()));
     cells.set(new ProcessCell(task), ProcessState.DEFAULT);
   }
 

@@ -13,7 +13,7 @@ import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.path.Lookup;
 import watertight.model.linux.path.WalkKeys;
-import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 
@@ -135,10 +135,7 @@ final class Arguments {
 
   /** Descriptors; those that are not open do the same. */
   Domain<Integer> descriptors() {
-    return new Domain<>(
-        fds,
-        (fd, cells) ->
-            cells.view(new FdTableCell(task), new FdTableCell.Behind(fd)) == null ? "closed" : fd);
+    return new Domain<>(fds, (fd, cells) -> Files.behind(cells, task, fd) == null ? "closed" : fd);
   }
 
   private Object guarded(Cells cells, Function<Caller, Object> key) {

@@ -20,6 +20,7 @@ final class Binding {
       case Syscall.Sendmsg c ->
           new Syscall.Sendmsg(
               fd(c.fd(), bound), c.data(), c.fds().stream().map(n -> fd(n, bound)).toList());
+      case Syscall.Setns c -> new Syscall.Setns(fd(c.fd(), bound), c.type());
       case Syscall.Recvmsg c -> new Syscall.Recvmsg(fd(c.fd(), bound), c.size());
       case Syscall.Open c -> c;
       case Syscall.Mkdir c -> c;
@@ -34,6 +35,10 @@ final class Binding {
       case Syscall.Mount c -> c;
       case Syscall.Umount2 c -> c;
       case Syscall.Clone c -> c;
+      case Syscall.Unshare c -> c;
+      case Syscall.Sethostname c -> c;
+      case Syscall.Setdomainname c -> c;
+      case Syscall.Uname c -> c;
       case Syscall.Exit c -> c;
       case Syscall.ExitGroup c -> c;
       case Syscall.Wait4 c -> c;

@@ -29,6 +29,14 @@ final class Calls {
           ResolveFlags.RESOLVE_BENEATH,
           ResolveFlags.RESOLVE_IN_ROOT);
 
+  private static final List<Long> CLONE = List.of(0L, CloneFlags.CLONE_FS);
+
+  private static final List<Long> UNSHARE =
+      List.of(CloneFlags.CLONE_NEWUTS, CloneFlags.CLONE_FS, CloneFlags.CLONE_FILES);
+
+  /** The name that a party gives its host. */
+  private static final String NAME = "x";
+
   private final Task task;
   private final Arguments arguments;
   private final List<Family<Move>> families = new ArrayList<>();
@@ -60,6 +68,11 @@ final class Calls {
           "mount",
           "umount2",
           "clone",
+          "unshare",
+          "setns",
+          "sethostname",
+          "setdomainname",
+          "uname",
           "exit",
           "setresuid",
           "capset",
@@ -97,7 +110,12 @@ final class Calls {
       case "chroot" -> one(name, arguments.objects(name), Syscall.Chroot::new);
       case "mount" -> mount();
       case "umount2" -> umount2();
-      case "clone" -> one(name, Domain.of(List.of(0L, CloneFlags.CLONE_FS)), Syscall.Clone::new);
+      case "clone" -> one(name, Domain.of(CLONE), Syscall.Clone::new);
+      case "unshare" -> one(name, Domain.of(UNSHARE), Syscall.Unshare::new);
+      case "setns" -> one(name, arguments.descriptors(), fd -> new Syscall.Setns(fd, 0));
+      case "sethostname" -> none(name, new Syscall.Sethostname(NAME, NAME.length()));
+      case "setdomainname" -> none(name, new Syscall.Setdomainname(NAME, NAME.length()));
+      case "uname" -> none(name, new Syscall.Uname(true));
       case "exit" -> none(name, new Syscall.Exit(0));
       case "setresuid" -> setresuid();
       case "capset" -> none(name, new Syscall.Capset(CapSet.NONE, CapSet.NONE, CapSet.NONE));

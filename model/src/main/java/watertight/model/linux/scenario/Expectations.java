@@ -38,6 +38,7 @@ final class Expectations {
       case Reply.Text text -> text.value() == value;
       case Reply.Status status -> value == 0;
       case Reply.Child child -> child.pid() == value;
+      case Reply.Names names -> value == 0;
       case Reply.Pair pair -> value == 0;
       case Reply.Message message -> message.data().length() == value;
       case Reply.Waited waited -> waited.pid() == value;

@@ -1,14 +1,15 @@
 package watertight.model.linux.task;
 
 import watertight.model.Cell;
+import watertight.model.Ref;
 import watertight.model.Update;
 import watertight.model.View;
 
-/** A task's descriptors. */
-public record FdTableCell(Task task) implements Cell<FdTable> {
+/** The descriptors of a files_struct. */
+public record FdTableCell(FilesStruct owner) implements Cell<FdTable> {
   @Override
-  public FdTable absent() {
-    return FdTable.NONE;
+  public FdTableCell ownedBy(Ref owner) {
+    return new FdTableCell((FilesStruct) owner);
   }
 
   /** The open file description behind a number, or null. */

@@ -17,6 +17,8 @@ public enum FileGates implements LinuxGate {
   READ_OPEN("read-open", EBADF, true),
   /** man 2 read: a directory. */
   READ_NOT_DIRECTORY("read-not-directory", EISDIR, true),
+  /** man 2 read: an object that is unsuitable for reading, such as a namespace (vfs_read). */
+  READ_SUPPORTED("read-supported", EINVAL, true),
   /** man 2 sendmsg: the descriptor is open. */
   SEND_OPEN("send-open", EBADF, true),
   /** man 2 sendmsg: it refers to a socket. */

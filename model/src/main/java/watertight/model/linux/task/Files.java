@@ -3,6 +3,7 @@ package watertight.model.linux.task;
 import static watertight.model.linux.task.FileGates.CLOSE_OPEN;
 import static watertight.model.linux.task.FileGates.READ_NOT_DIRECTORY;
 import static watertight.model.linux.task.FileGates.READ_OPEN;
+import static watertight.model.linux.task.FileGates.READ_SUPPORTED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,20 @@ public final class Files {
     return new Result.Returned(new Reply.Descriptor(fd, state.path()));
   }
 
+  /** The descriptors of a task; none once it has ended. */
+  public static FdTable table(Cells cells, Task task) {
+    FilesStruct files = cells.view(new TaskCell(task), new TaskCell.FilesOf());
+    return files == null ? FdTable.NONE : cells.get(new FdTableCell(files));
+  }
+
+  /** The open file description behind a task's descriptor, or null. */
+  public static OpenFile behind(Cells cells, Task task, int fd) {
+    FilesStruct files = cells.view(new TaskCell(task), new TaskCell.FilesOf());
+    return files == null ? null : cells.view(new FdTableCell(files), new FdTableCell.Behind(fd));
+  }
+
   static int lowestFree(Caller c) {
-    return c.cells().view(new FdTableCell(c.task()), new FdTableCell.LowestFree());
+    return c.cells().view(new FdTableCell(c.files()), new FdTableCell.LowestFree());
   }
 
   static boolean outOfScope(Caller c, int fd) {
@@ -45,7 +58,7 @@ public final class Files {
   }
 
   static void put(Caller c, int fd, OpenFile file) {
-    c.cells().update(new FdTableCell(c.task()), new FdTableCell.Put(fd, file));
+    c.cells().update(new FdTableCell(c.files()), new FdTableCell.Put(fd, file));
   }
 
   /** Makes an open file description. */
@@ -60,7 +73,7 @@ public final class Files {
     if (c.behind(fd) == null) {
       return new Refused(CLOSE_OPEN);
     }
-    c.cells().update(new FdTableCell(c.task()), new FdTableCell.Drop(fd));
+    c.cells().update(new FdTableCell(c.files()), new FdTableCell.Drop(fd));
     return Reply.zero();
   }
 
@@ -83,6 +96,7 @@ public final class Files {
       case Body.Regular regular -> readText(c, file, open, regular.content(), count);
       case Body.Device device -> text("");
       case Body.Fifo fifo -> text("");
+      case Body.NamespaceFile namespace -> new Refused(READ_SUPPORTED);
       case Body.SocketName name -> throw new IllegalStateException("a socket name is not opened");
       case Body.Symlink link -> throw new IllegalStateException("a link is not opened");
       case Body.MagicLink link -> throw new IllegalStateException("a link is not opened");
@@ -125,7 +139,7 @@ public final class Files {
 
   /** What a task has open, and what is on its way to it. */
   public static List<OpenFileState> reachable(Cells cells, Task task) {
-    List<OpenFile> files = new ArrayList<>(cells.get(new FdTableCell(task)).files().values());
+    List<OpenFile> files = new ArrayList<>(table(cells, task).files().values());
     List<OpenFileState> states = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       OpenFileState state = cells.get(new OpenFileCell(files.get(i)));

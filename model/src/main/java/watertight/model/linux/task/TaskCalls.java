@@ -1,12 +1,15 @@
 package watertight.model.linux.task;
 
 import watertight.model.Cells;
+import watertight.model.Gate;
 import watertight.model.Result;
 import watertight.model.linux.Caller;
 import watertight.model.linux.CloneFlags;
-import watertight.model.linux.Fresh;
 import watertight.model.linux.Reply;
 import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.namespace.NsProxy;
+import watertight.model.linux.namespace.NsProxyCell;
+import watertight.model.linux.namespace.Unshare;
 import watertight.model.linux.process.Born;
 import watertight.model.linux.process.Exit;
 import watertight.model.linux.task.TaskState.Life;
@@ -15,7 +18,7 @@ import watertight.model.linux.task.TaskState.Life;
 public final class TaskCalls {
   private TaskCalls() {}
 
-  /** man 2 clone: with CLONE_FS the child shares the fs_struct, else it gets a copy. */
+  /** man 2 clone: what is not shared by a flag is copied. */
   public static Result clone(Caller c, long flags) {
     Cells cells = c.cells();
     TasksCell.Tasks tasks = cells.get(new TasksCell());
@@ -23,23 +26,29 @@ public final class TaskCalls {
     if (tasks.list().size() >= c.rules().bounds().tasks()) {
       return new Result.OutOfScope("tasks");
     }
+    long namespaces = flags & ~CloneFlags.EXIT_SIGNAL;
+    Gate gate = Unshare.refusal(c, namespaces);
+    if (gate != null) {
+      return new Result.Refused(gate);
+    }
+    Result no = Unshare.notModelled(namespaces);
+    if (no != null) {
+      return no;
+    }
     boolean sharesFs = (flags & CloneFlags.CLONE_FS) != 0;
-    Fs fs = sharesFs ? c.fs() : copyFs(c);
+    boolean sharesFiles = (flags & CloneFlags.CLONE_FILES) != 0;
+    Fs fs = sharesFs ? c.fs() : Sharing.copyFs(cells, c.fs());
+    FilesStruct files = sharesFiles ? c.files() : Sharing.copyFiles(cells, c.files());
     boolean dumpable = cells.view(new TaskCell(c.task()), new TaskCell.Dumpable());
     Born.child(c, child, flags);
     Task parent = Born.parent(c, flags);
-    cells.set(new TaskCell(child), new TaskState(Life.RUNNING, parent, fs, dumpable));
+    cells.set(new TaskCell(child), new TaskState(Life.RUNNING, parent, fs, files, dumpable));
     cells.set(new CredCell(child), c.cred());
-    cells.set(new FdTableCell(child), cells.get(new FdTableCell(c.task())));
+    NsProxy proxy = cells.get(new NsProxyCell(c.task()));
+    cells.set(new NsProxyCell(child), Unshare.fresh(c, proxy, namespaces));
     cells.update(new TasksCell(), new TasksCell.Add(child));
     int pid = cells.view(new TasksCell(), new TasksCell.Pid(child));
     return new Result.Returned(new Reply.Child(child, pid));
-  }
-
-  private static Fs copyFs(Caller c) {
-    Fs copy = new Fs(Fresh.id(c.cells(), id -> new FsCell(new Fs(id))));
-    c.cells().set(new FsCell(copy), c.cells().get(new FsCell(c.fs())));
-    return copy;
   }
 
   /** man 2 exit: descriptors close, children get another parent, the own one may wait. */

@@ -54,6 +54,14 @@ public record TaskCell(Task task) implements Cell<TaskState> {
     }
   }
 
+  /** A task's files_struct, or null. */
+  public record FilesOf() implements View<TaskState, FilesStruct> {
+    @Override
+    public FilesStruct of(TaskState task) {
+      return task == null ? null : task.files();
+    }
+  }
+
   /** Whether a task's memory may be read by its user. */
   public record Dumpable() implements View<TaskState, Boolean> {
     @Override

@@ -14,6 +14,11 @@ import watertight.model.linux.mount.MountCell;
 import watertight.model.linux.mount.MountState;
 import watertight.model.linux.mount.Mounts;
 import watertight.model.linux.mount.RootMountCell;
+import watertight.model.linux.namespace.NsProxy;
+import watertight.model.linux.namespace.NsProxyCell;
+import watertight.model.linux.namespace.Uts;
+import watertight.model.linux.namespace.UtsCell;
+import watertight.model.linux.namespace.UtsState;
 import watertight.model.linux.path.Body;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.InodeState;
@@ -25,6 +30,7 @@ import watertight.model.linux.path.TreeDentry;
 import watertight.model.linux.task.FdTable;
 import watertight.model.linux.task.FdTableCell;
 import watertight.model.linux.task.Files;
+import watertight.model.linux.task.FilesStruct;
 import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
@@ -96,10 +102,14 @@ public final class WorldBuilder {
     cells.set(new OutsideCell(), outside);
     Path slash = new Path(ROOT, root);
     cells.set(new FsCell(new Fs(0)), new FsState(slash, slash, 022));
-    cells.set(new TaskCell(Task.A), new TaskState(TaskState.Life.RUNNING, null, new Fs(0), true));
+    cells.set(
+        new TaskCell(Task.A),
+        new TaskState(TaskState.Life.RUNNING, null, new Fs(0), new FilesStruct(0), true));
     cells.update(new TasksCell(), new TasksCell.Add(Task.A));
     cells.set(new CredCell(Task.A), Cred.of(0, 0, CapSet.ALL));
-    cells.set(new FdTableCell(Task.A), standardDescriptors(outside));
+    cells.set(new FdTableCell(new FilesStruct(0)), standardDescriptors(outside));
+    cells.set(new UtsCell(new Uts(0)), UtsState.DEFAULT);
+    cells.set(new NsProxyCell(Task.A), new NsProxy(new Uts(0)));
     tree.makeDirectories("/dev");
     tree.makeDirectories("/sys");
     mount("proc", "/proc", false);

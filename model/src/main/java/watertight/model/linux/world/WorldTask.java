@@ -6,16 +6,19 @@ import watertight.model.linux.Fresh;
 import watertight.model.linux.credential.CapSet;
 import watertight.model.linux.credential.Cred;
 import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.namespace.NsProxyCell;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.process.Born;
 import watertight.model.linux.task.FdTable;
 import watertight.model.linux.task.FdTableCell;
 import watertight.model.linux.task.Files;
+import watertight.model.linux.task.FilesStruct;
 import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
 import watertight.model.linux.task.OpenFileState.Access;
 import watertight.model.linux.task.OpenFileState.OpenPath;
+import watertight.model.linux.task.Sharing;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TaskState;
@@ -58,11 +61,13 @@ final class WorldTask {
     Cred cred = cells.get(new CredCell(parent));
     cells.set(
         new CredCell(line.task()), line.parent().isPresent() ? cred : Cred.of(0, 0, CapSet.ALL));
-    FdTable table = cells.get(new FdTableCell(parent));
-    cells.set(new FdTableCell(line.task()), line.parent().isPresent() ? table : standardOf(table));
+    FdTable table = Files.table(cells, parent);
+    FilesStruct files = Sharing.files(cells, line.parent().isPresent() ? table : standardOf(table));
+    cells.set(new NsProxyCell(line.task()), cells.get(new NsProxyCell(parent)));
     Task made = line.parent().orElse(null);
     line.parent().ifPresent(of -> Born.inWorld(cells, line.task(), of));
-    cells.set(new TaskCell(line.task()), new TaskState(TaskState.Life.RUNNING, made, fs, true));
+    cells.set(
+        new TaskCell(line.task()), new TaskState(TaskState.Life.RUNNING, made, fs, files, true));
     cells.update(new TasksCell(), new TasksCell.Add(line.task()));
   }
 
@@ -93,11 +98,12 @@ final class WorldTask {
   }
 
   private void open(Task task, int fd, String path) {
-    FdTable table = cells.get(new FdTableCell(task));
+    FdTable table = Files.table(cells, task);
     if (table.files().containsKey(fd)) {
       throw new WorldTree.Impossible("descriptor " + fd + " of " + task + " is already open");
     }
     OpenPath open = new OpenPath(tree.find(path), Access.READ, 0);
-    cells.set(new FdTableCell(task), table.with(fd, Files.describe(cells, open)));
+    FilesStruct files = cells.get(new TaskCell(task)).files();
+    cells.set(new FdTableCell(files), table.with(fd, Files.describe(cells, open)));
   }
 }

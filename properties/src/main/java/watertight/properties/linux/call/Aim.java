@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import watertight.model.Cells;
 import watertight.model.linux.OpenFlags;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.namespace.NamespaceType;
 import watertight.model.linux.path.Body;
+import watertight.model.linux.path.NsDentry;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.Tree;
-import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.OpenFileCell;
 import watertight.model.linux.task.OpenFileState;
@@ -20,6 +22,7 @@ import watertight.model.linux.task.OpenFileState.OpenSocket;
 import watertight.model.linux.task.SocketCell;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TasksCell;
 
 /**
  * Calls with arguments that are there in a state: descriptors that are open and of the right sort,
@@ -83,6 +86,11 @@ final class Aim {
       case Syscall.Recvmsg c -> recvmsg(c);
       case Syscall.Getcwd c -> c;
       case Syscall.Clone c -> c;
+      case Syscall.Unshare c -> c;
+      case Syscall.Setns c -> setns(c);
+      case Syscall.Sethostname c -> c;
+      case Syscall.Setdomainname c -> c;
+      case Syscall.Uname c -> c;
       case Syscall.Exit c -> c;
       case Syscall.ExitGroup c -> c;
       case Syscall.Getpid c -> c;
@@ -127,6 +135,25 @@ final class Aim {
   private Syscall sendmsg(String data, List<Integer> drawn) {
     List<Integer> fds = drawn.stream().map(fd -> fd(fd, file -> true)).toList();
     return new Syscall.Sendmsg(fd(-1, Aim::isSocket), data, fds);
+  }
+
+  private Syscall setns(Syscall.Setns call) {
+    return has(Aim::isNamespace)
+        ? new Syscall.Setns(fd(call.fd(), Aim::isNamespace), call.type())
+        : new Syscall.Open(namespace(), OpenFlags.O_RDONLY, 0);
+  }
+
+  /** A link to a namespace of this or another task. */
+  private String namespace() {
+    List<Task> tasks = cells.get(new TasksCell()).list();
+    int pid = cells.get(new TasksCell()).pid(tasks.get(choice % tasks.size()));
+    NamespaceType[] types = NamespaceType.values();
+    String name = types[choice / tasks.size() % types.length].text();
+    return "/proc/" + (choice % 3 == 0 ? "self" : String.valueOf(pid)) + "/ns/" + name;
+  }
+
+  private static boolean isNamespace(OpenFileState file) {
+    return file.pathOrNull() != null && file.pathOrNull().dentry() instanceof NsDentry;
   }
 
   private Syscall recvmsg(Syscall.Recvmsg call) {
@@ -188,7 +215,7 @@ final class Aim {
   }
 
   private List<Integer> fds(Predicate<OpenFileState> wanted) {
-    return cells.get(new FdTableCell(task)).files().entrySet().stream()
+    return Files.table(cells, task).files().entrySet().stream()
         .filter(entry -> entry.getKey() > 2)
         .filter(entry -> wanted.test(cells.get(new OpenFileCell(entry.getValue()))))
         .map(Map.Entry::getKey)
@@ -200,7 +227,7 @@ final class Aim {
   }
 
   private @Nullable OpenFileState behind(int fd) {
-    var file = cells.view(new FdTableCell(task), new FdTableCell.Behind(fd));
+    var file = Files.behind(cells, task, fd);
     return file == null ? null : cells.get(new OpenFileCell(file));
   }
 

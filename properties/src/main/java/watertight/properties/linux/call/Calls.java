@@ -37,6 +37,7 @@ final class Calls {
         Tuple.of(4, mounting()),
         Tuple.of(5, sharing().map(call -> w -> call)),
         Tuple.of(12, Processes.any().map(call -> w -> call)),
+        Tuple.of(5, namespaces().map(call -> w -> call)),
         Tuple.of(2, credentials().map(call -> w -> call)));
   }
 
@@ -189,7 +190,41 @@ final class Calls {
         Tuple.of(3, send),
         Tuple.of(2, receive),
         Tuple.of(
-            1, Arbitraries.of(CloneFlags.SIGCHLD, CloneFlags.CLONE_FS).map(Syscall.Clone::new)));
+            1,
+            Arbitraries.of(
+                    CloneFlags.SIGCHLD,
+                    CloneFlags.CLONE_FS,
+                    CloneFlags.CLONE_FILES,
+                    CloneFlags.CLONE_NEWUTS)
+                .map(Syscall.Clone::new)));
+  }
+
+  private static Arbitrary<Syscall> namespaces() {
+    Arbitrary<Long> left =
+        Weighted.of(
+            Tuple.of(4, Arbitraries.just(CloneFlags.CLONE_NEWUTS)),
+            Tuple.of(
+                2,
+                Arbitraries.of(
+                    0L,
+                    CloneFlags.CLONE_FS,
+                    CloneFlags.CLONE_FILES,
+                    CloneFlags.CLONE_FILES | CloneFlags.CLONE_NEWUTS,
+                    CloneFlags.CLONE_VM,
+                    CloneFlags.CLONE_NEWUTS | 1)));
+    Arbitrary<Integer> types =
+        Arbitraries.of(0, 0, 0, (int) CloneFlags.CLONE_NEWUTS, (int) CloneFlags.CLONE_NEWIPC);
+    Arbitrary<String> names = Arbitraries.of("a", "box", "a.example").injectNull(0.05);
+    Arbitrary<Integer> lengths =
+        Weighted.of(Tuple.of(6, Arbitraries.of(1, 3)), Tuple.of(1, Arbitraries.of(0, 64, 65, -1)));
+    return Weighted.of(
+        Tuple.of(3, left.map(Syscall.Unshare::new)),
+        Tuple.of(4, Combinators.combine(fds(), types).as(Syscall.Setns::new)),
+        Tuple.of(2, Combinators.combine(names, lengths).as(Syscall.Sethostname::new)),
+        Tuple.of(1, Combinators.combine(names, lengths).as(Syscall.Setdomainname::new)),
+        Tuple.of(
+            1,
+            Arbitraries.frequency(Tuple.of(9, true), Tuple.of(1, false)).map(Syscall.Uname::new)));
   }
 
   private static Arbitrary<Syscall> credentials() {

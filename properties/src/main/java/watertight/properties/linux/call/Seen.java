@@ -39,7 +39,7 @@ final class Seen {
   static Seen from(Cells cells, Path top) {
     Seen seen = new Seen(cells);
     if (top.dentry() instanceof ProcDentry.ProcTask) {
-      seen.links.addAll(List.of("/root", "/cwd", "/fd/3", "/fd/5"));
+      seen.links.addAll(List.of("/root", "/cwd", "/fd/3", "/fd/5", "/ns/uts"));
     }
     seen.look(top, "", 0);
     return seen;
@@ -107,6 +107,7 @@ final class Seen {
       case Body.Symlink l -> links.add(name);
       case Body.MagicLink m -> links.add(name);
       case Body.Regular f -> files.add(name);
+      case Body.NamespaceFile n -> files.add(name);
       case Body.Fifo f -> {}
       case Body.SocketName s -> {}
       case Body.Device d -> {}

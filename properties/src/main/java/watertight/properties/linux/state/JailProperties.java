@@ -28,7 +28,7 @@ import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.claim.Geometry;
 import watertight.model.linux.path.Path;
-import watertight.model.linux.task.FdTableCell;
+import watertight.model.linux.task.Files;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
 import watertight.model.linux.task.OpenFile;
@@ -109,7 +109,7 @@ class JailProperties {
     JailedRun(Run run, Rules rules) {
       WorldBuilder.build(run.world().world(), cells);
       jail = Geometry.find(cells, Worlds.JAIL);
-      OpenFile standard = cells.get(new FdTableCell(Task.A)).files().get(0);
+      OpenFile standard = Files.table(cells, Task.A).files().get(0);
       born = cells.get(new OpenFileCell(standard)).pathOrNull();
       Kernel kernel = new Kernel(rules);
       for (By by : run.calls()) {
@@ -144,7 +144,7 @@ class JailProperties {
       FsState fs = cells.get(new FsCell(cells.get(new TaskCell(task)).fs()));
       return fs.root().equals(jail)
           && Geometry.isBelow(cells, fs.cwd(), jail)
-          && cells.get(new FdTableCell(task)).files().values().stream()
+          && Files.table(cells, task).files().values().stream()
               .map(file -> cells.get(new OpenFileCell(file)))
               .allMatch(this::isInside);
     }

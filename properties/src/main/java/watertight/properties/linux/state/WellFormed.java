@@ -14,6 +14,9 @@ import watertight.model.linux.mount.CoversCell;
 import watertight.model.linux.mount.Mount;
 import watertight.model.linux.mount.MountCell;
 import watertight.model.linux.mount.MountState;
+import watertight.model.linux.namespace.NsProxy;
+import watertight.model.linux.namespace.NsProxyCell;
+import watertight.model.linux.namespace.UtsCell;
 import watertight.model.linux.path.Children;
 import watertight.model.linux.path.ChildrenCell;
 import watertight.model.linux.path.Dentry;
@@ -73,6 +76,7 @@ public final class WellFormed {
       case OpenFileCell c -> openFile(c, (OpenFileState) value);
       case SocketCell c -> socket(c, (SocketState) value);
       case TaskCell c -> task(c, (TaskState) value);
+      case NsProxyCell c -> namespaces(c, (NsProxy) value);
       case CredCell c -> credentials(c, (Cred) value);
       default -> {}
     }
@@ -183,10 +187,17 @@ public final class WellFormed {
           case EXITING, ZOMBIE, REAPED -> false;
         };
     require(lives == (task.fs() != null), cell, "has an fs_struct when it does not live, or none");
+    require(
+        lives == (task.files() != null), cell, "has descriptors when it does not live, or none");
+    require(lives == cells.has(new NsProxyCell(cell.task())), cell, "has namespaces, or none");
     require(task.fs() == null || cells.has(new FsCell(task.fs())), cell, "has no fs_struct");
     require(cells.has(new CredCell(cell.task())), cell, "has no credentials");
     boolean parent = task.parent() == null || cells.has(new TaskCell(task.parent()));
     require(parent, cell, "has a parent that never was");
+  }
+
+  private void namespaces(NsProxyCell cell, NsProxy proxy) {
+    require(cells.has(new UtsCell(proxy.uts())), cell, "is in a UTS namespace that is not there");
   }
 
   private void credentials(CredCell cell, Cred cred) {

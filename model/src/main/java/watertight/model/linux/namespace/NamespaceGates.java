@@ -1,0 +1,46 @@
+package watertight.model.linux.namespace;
+
+import static watertight.model.linux.Errno.EBADF;
+import static watertight.model.linux.Errno.EFAULT;
+import static watertight.model.linux.Errno.EINVAL;
+import static watertight.model.linux.Errno.EPERM;
+
+import watertight.model.linux.Errno;
+import watertight.model.linux.LinuxGate;
+
+/** The refusals of the calls on namespaces; kernel/nsproxy.c, kernel/fork.c, kernel/sys.c. */
+public enum NamespaceGates implements LinuxGate {
+  /** man 2 unshare: every flag is known; asked before any privilege (check_unshare_flags). */
+  UNSHARE_FLAGS_KNOWN("unshare-flags-known", EINVAL, false),
+  /** man 2 unshare, man 2 clone: a new namespace needs CAP_SYS_ADMIN (copy_namespaces). */
+  NEW_NAMESPACE_NEEDS_CAPABILITY("new-namespace-needs-capability", EPERM, false),
+  /** man 2 setns: the descriptor is open, and not only to name a path (fdget). */
+  SETNS_OPEN("setns-open", EBADF, true),
+  /** man 2 setns: it refers to a namespace (proc_ns_file). */
+  SETNS_NAMESPACE("setns-namespace", EINVAL, true),
+  /** man 2 setns: that is of the kind asked for, or any kind will do. */
+  SETNS_TYPE("setns-type", EINVAL, false),
+  /** man 2 setns: CAP_SYS_ADMIN over the owner of the namespace to enter (utsns_install). */
+  SETNS_CHECKS_TARGET_OWNER("setns-checks-target-owner", EPERM, false),
+  /** man 2 setns: CAP_SYS_ADMIN in the caller's own user namespace too (utsns_install). */
+  SETNS_CHECKS_OWN_NAMESPACE("setns-checks-own-namespace", EPERM, false),
+  /** man 2 sethostname: CAP_SYS_ADMIN over the owner of the UTS namespace. */
+  HOSTNAME_NEEDS_CAPABILITY("hostname-needs-capability", EPERM, false),
+  /** man 2 sethostname: a length from 0 to 64 (__NEW_UTS_LEN). */
+  HOSTNAME_LENGTH("hostname-length", EINVAL, false),
+  /** man 2 sethostname: the name is at an address of the caller. */
+  HOSTNAME_ADDRESS("hostname-address", EFAULT, true),
+  /** man 2 uname: there is room at an address of the caller. */
+  UNAME_ADDRESS("uname-address", EFAULT, true);
+
+  private final Plate plate;
+
+  NamespaceGates(String id, Errno code, boolean fixed) {
+    plate = new Plate(id, code, fixed);
+  }
+
+  @Override
+  public Plate plate() {
+    return plate;
+  }
+}

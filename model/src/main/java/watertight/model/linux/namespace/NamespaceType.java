@@ -1,0 +1,33 @@
+package watertight.model.linux.namespace;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import watertight.model.linux.CloneFlags;
+
+/** The kinds of namespaces that this model has; man 7 namespaces. */
+public enum NamespaceType {
+  /** Host and domain name; man 7 uts_namespaces. */
+  UTS(CloneFlags.CLONE_NEWUTS);
+
+  private final long flag;
+
+  NamespaceType(long flag) {
+    this.flag = flag;
+  }
+
+  /** The flag of clone, unshare and setns. */
+  public long flag() {
+    return flag;
+  }
+
+  /** The name in /proc/PID/ns. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind with this name in /proc/PID/ns. */
+  public static Optional<NamespaceType> named(String name) {
+    return Stream.of(values()).filter(type -> type.text().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,37 @@
+package watertight.model.linux.namespace;
+
+import java.util.function.Consumer;
+import watertight.model.Ref;
+import watertight.model.Referring;
+import watertight.model.Renaming;
+
+/**
+ * The namespaces that a task is in (struct nsproxy).
+ *
+ * @param uts whose host name it sees
+ */
+public record NsProxy(Uts uts) implements Referring<NsProxy> {
+  @Override
+  public void eachRef(Consumer<Ref> visitor) {
+    visitor.accept(uts);
+  }
+
+  @Override
+  public NsProxy renamed(Renaming renaming) {
+    return new NsProxy(renaming.of(uts));
+  }
+
+  /** The namespace of a kind. */
+  public Namespace of(NamespaceType type) {
+    return switch (type) {
+      case UTS -> uts;
+    };
+  }
+
+  /** With another namespace in the place of the one of its kind. */
+  public NsProxy with(Namespace namespace) {
+    return switch (namespace) {
+      case Uts other -> new NsProxy(other);
+    };
+  }
+}

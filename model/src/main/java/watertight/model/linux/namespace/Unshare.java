@@ -1,0 +1,78 @@
+package watertight.model.linux.namespace;
+
+import static watertight.model.linux.credential.Capability.CAP_SYS_ADMIN;
+import static watertight.model.linux.namespace.NamespaceGates.NEW_NAMESPACE_NEEDS_CAPABILITY;
+import static watertight.model.linux.namespace.NamespaceGates.UNSHARE_FLAGS_KNOWN;
+
+import watertight.model.Gate;
+import watertight.model.Result;
+import watertight.model.Result.Refused;
+import watertight.model.linux.Caller;
+import watertight.model.linux.CloneFlags;
+import watertight.model.linux.Reply;
+import watertight.model.linux.task.Sharing;
+
+/** man 2 unshare; kernel/fork.c: ksys_unshare, kernel/nsproxy.c: create_new_namespaces. */
+public final class Unshare {
+  private Unshare() {}
+
+  /** Leaves what the caller shares with others. */
+  public static Result unshare(Caller c, long flags) {
+    if (c.refuses(UNSHARE_FLAGS_KNOWN, (flags & ~CloneFlags.UNSHARE_VALID) != 0)) {
+      return new Refused(UNSHARE_FLAGS_KNOWN);
+    }
+    Gate gate = refusal(c, flags);
+    if (gate != null) {
+      return new Refused(gate);
+    }
+    Result no = notModelled(flags);
+    if (no != null) {
+      return no;
+    }
+    if ((flags & CloneFlags.CLONE_FS) != 0) {
+      Sharing.leaveFs(c);
+    }
+    if ((flags & CloneFlags.CLONE_FILES) != 0) {
+      Sharing.leaveFiles(c);
+    }
+    NsProxyCell cell = new NsProxyCell(c.task());
+    c.cells().set(cell, fresh(c, c.cells().get(cell), flags));
+    return Reply.zero();
+  }
+
+  /** Whether a new namespace is asked for and not allowed; with a new user namespace it is. */
+  public static Gate refusal(Caller c, long flags) {
+    boolean asked = (flags & CloneFlags.NAMESPACES) != 0 && (flags & CloneFlags.CLONE_NEWUSER) == 0;
+    return c.refuses(NEW_NAMESPACE_NEEDS_CAPABILITY, asked && !c.can(CAP_SYS_ADMIN))
+        ? NEW_NAMESPACE_NEEDS_CAPABILITY
+        : null;
+  }
+
+  /** Why what is asked for cannot be told, or null. */
+  public static Result notModelled(long flags) {
+    long later = flags & (CloneFlags.NAMESPACES | CloneFlags.CLONE_NEWUSER);
+    for (NamespaceType type : NamespaceType.values()) {
+      later &= ~type.flag();
+    }
+    return later == 0
+        ? null
+        : new Result.NotEnabled("namespaces 0x%x are not in this version".formatted(later));
+  }
+
+  /** The namespaces of {@code old} with those that the flags name made anew, as copies. */
+  public static NsProxy fresh(Caller c, NsProxy old, long flags) {
+    NsProxy fresh = old;
+    for (NamespaceType type : NamespaceType.values()) {
+      if ((flags & type.flag()) != 0) {
+        fresh = fresh.with(copy(c, old.of(type)));
+      }
+    }
+    return fresh;
+  }
+
+  private static Namespace copy(Caller c, Namespace old) {
+    return switch (old) {
+      case Uts uts -> UtsCalls.copy(c.cells(), uts);
+    };
+  }
+}

@@ -113,6 +113,9 @@ struct slot {
 
 /* What pid 1 has seen, for the dispatcher. */
 struct report {
+  int spread; /* whether a task may be in another mount namespace than pid 1 */
+  int known;  /* how many devices of file systems of the world are known */
+  dev_t devices[MOST_TREES];
   size_t length;
   unsigned char bytes[REPORT];
 };
@@ -317,6 +320,22 @@ static void open_scoped(struct slot *s) {
   }
 }
 
+static int is_of_world(dev_t device) {
+  int known = 0;
+  for (int i = 0; i < report->known; i++) known |= report->devices[i] == device;
+  return known;
+}
+
+/* Who enters a mount namespace whose root was taken away stands outside of the world: there it ends. */
+static void enter(struct slot *s) {
+  struct stat st;
+  struct statfs fs;
+  s->result = raw(s->number, s->arguments);
+  if (s->result < 0) return;
+  if (stat("/", &st) || statfs("/", &fs) || (fs.f_type != PROC_SUPER_MAGIC && !is_of_world(st.st_dev)))
+    _exit(98);
+}
+
 static int open_at(const char *path, int fd) {
   int opened = open(path, O_RDONLY | O_NOFOLLOW);
   if (opened < 0) return 0;
@@ -388,7 +407,9 @@ static void task(int index) {
     else if (s->command == CALL && s->special == ACTION) {
       put_handler(s);
       s->result = raw(s->number, s->arguments);
-    } else if (s->command == CALL)
+    } else if (s->command == CALL && s->number == SYS_setns)
+      enter(s);
+    else if (s->command == CALL)
       s->result = raw(s->number, s->arguments);
     else if (s->command == FORK)
       make_task(s, SIGCHLD);
@@ -432,19 +453,13 @@ static char *world_path(struct bytes *in) {
 
 enum { OWN_PROC = 3, ANY_PROC = -2 };
 
-static struct {
-  dev_t device;
-  int fd;
-} trees[MOST_TREES];
-static int tree_count;
+static int trees[MOST_TREES]; /* of the devices that are known, in their order */
 static char text[1 << 18];
 
 /* Keeps the own tree of a tmpfs: nothing is mounted on it, and it is in no namespace. Another file
    system may cover it by now; reading all of procfs, say, would wait for the kernel's log. */
 static int is_known(dev_t device) {
-  int known = tree_count == MOST_TREES;
-  for (int i = 0; i < tree_count; i++) known |= trees[i].device == device;
-  return known;
+  return report->known == MOST_TREES || is_of_world(device);
 }
 
 static void keep_tree(const char *path) {
@@ -456,8 +471,8 @@ static void keep_tree(const char *path) {
   if (!known) {
     int tree = (int)syscall(SYS_open_tree, at, "", 1 /* OPEN_TREE_CLONE */ | AT_EMPTY_PATH | O_CLOEXEC);
     if (tree >= 0) {
-      trees[tree_count].device = st.st_dev;
-      trees[tree_count++].fd = tree;
+      report->devices[report->known] = st.st_dev;
+      trees[report->known++] = tree;
     }
   }
   close(at);
@@ -716,19 +731,62 @@ static void uncover(void) {
   }
 }
 
-/* Where a tmpfs is covered, pid 1 goes into a copy of the namespace, and comes back. */
-static void keep_trees(void) {
-  if (keep_visible_trees() == 0) return;
-  int root = open("/", O_PATH | O_CLOEXEC), home = openat(OWN_PROC, "self/ns/mnt", O_RDONLY | O_CLOEXEC);
-  must(root, "/");
+static struct stat away_from; /* the mount namespace that pid 1 is at home in */
+static int home_root = -1, home = -1;
+
+static void leave_home(void) {
+  home_root = open("/", O_PATH | O_CLOEXEC);
+  home = openat(OWN_PROC, "self/ns/mnt", O_RDONLY | O_CLOEXEC);
+  must(home_root, "/");
   must(home, "the mount namespace");
-  must(unshare(CLONE_NEWNS), "a copy of the mounts");
-  uncover();
+  must(fstat(home, &away_from), "the mount namespace");
+}
+
+static void come_home(void) {
   must(setns(home, CLONE_NEWNS), "back to the mounts");
-  must(fchdir(root), "back to the root");
+  must(fchdir(home_root), "back to the root");
   must(chroot("."), "back to the root");
   close(home);
-  close(root);
+  close(home_root);
+}
+
+/* Goes to each mount namespace that a task is in, other than pid 1's own, once: in the order of tasks. */
+static void visit_others(void (*there)(void)) {
+  ino_t seen[TASKS];
+  int count = 0;
+  if (!report->spread) return;
+  leave_home();
+  for (int i = 0; i < TASKS; i++) {
+    char path[64];
+    struct stat st;
+    if (slots[i].pid <= 0) continue;
+    snprintf(path, sizeof path, "%d/ns/mnt", slots[i].pid);
+    int at = openat(OWN_PROC, path, O_RDONLY | O_CLOEXEC);
+    int known = at < 0 || fstat(at, &st) || st.st_ino == away_from.st_ino;
+    for (int k = 0; k < count && !known; k++) known = seen[k] == st.st_ino;
+    if (!known) {
+      seen[count++] = st.st_ino;
+      must(setns(at, CLONE_NEWNS), "a mount namespace");
+      there();
+    }
+    if (at >= 0) close(at);
+  }
+  come_home();
+}
+
+/* Where a tmpfs is covered, pid 1 goes into a copy of the namespace. */
+static void keep_trees_there(void) {
+  if (keep_visible_trees() == 0) return;
+  must(unshare(CLONE_NEWNS), "a copy of the mounts");
+  uncover();
+}
+
+static void keep_trees(void) {
+  visit_others(keep_trees_there);
+  if (keep_visible_trees() == 0) return;
+  leave_home();
+  keep_trees_there();
+  come_home();
 }
 
 static void tell_bytes(const void *from, size_t length) {
@@ -895,6 +953,13 @@ static void look_at_names(int pid) {
   tell_text(names.domainname, there < 0 ? 0 : strlen(names.domainname));
 }
 
+/* u64 device, u64 inode of the mount namespace */
+static void look_at_mount_namespace(int pid) {
+  struct stat st;
+  int at = open_namespace(pid, "mnt", &st);
+  if (at >= 0) close(at);
+}
+
 static int first_with(int index, int what) {
   int first = index;
   for (int i = index - 1; i >= 0; i--)
@@ -903,7 +968,7 @@ static int first_with(int index, int what) {
 }
 
 /* i32 task, i32 the first task with its fs_struct, i32 the first with its files_struct, text status,
-   places of root and cwd, its names, files */
+   places of root and cwd, its mount namespace, its names, files */
 static void look_at_task(int index) {
   char path[64];
   struct statx st;
@@ -918,6 +983,7 @@ static void look_at_task(int index) {
   tell_place(path, &st);
   snprintf(path, sizeof path, "%d/cwd", pid);
   tell_place(path, &st);
+  look_at_mount_namespace(pid);
   look_at_names(pid);
   look_at_files(pid);
 }
@@ -940,15 +1006,24 @@ static void look_at_processes(void) {
   memcpy(report->bytes + where, &count, sizeof count);
 }
 
+static size_t mountinfo_length;
+
+static void append_mountinfo(void) {
+  size_t room = sizeof text - mountinfo_length;
+  mountinfo_length += read_own("self/mountinfo", text + mountinfo_length, room);
+}
+
 static void look(void) {
   report->length = 0;
   file_count = 0;
-  size_t length = read_own("self/mountinfo", text, sizeof text);
-  tell_text(text, length);
-  tell32(tree_count);
-  for (int i = 0; i < tree_count; i++) {
-    tell64((int64_t)trees[i].device);
-    tell_node(trees[i].fd, "");
+  mountinfo_length = 0;
+  append_mountinfo();
+  visit_others(append_mountinfo);
+  tell_text(text, mountinfo_length);
+  tell32(report->known);
+  for (int i = 0; i < report->known; i++) {
+    tell64((int64_t)report->devices[i]);
+    tell_node(trees[i], "");
   }
   size_t where = report->length;
   int32_t count = 0;
@@ -1154,6 +1229,7 @@ static int stopped[SLOTS]; /* tasks that a signal has stopped */
 
 static int start_world(struct bytes ops) {
   long flags = world_flags();
+  report->spread = report->known = 0;
   for (int i = 0; i < SLOTS; i++) {
     slots[i].go = slots[i].done = 0;
     slots[i].pid = 0;
@@ -1264,6 +1340,12 @@ static void give_look(void) {
 static int mounts_new(const struct slot *s) {
   unsigned long others = MS_BIND | MS_REMOUNT | MS_MOVE | MS_SHARED | MS_PRIVATE | MS_SLAVE | MS_UNBINDABLE;
   return s->number == SYS_mount && s->result == 0 && !((unsigned long)s->arguments[3] & others);
+}
+
+/* The task, or its child, may be in another mount namespace now. */
+static int moves_namespace(const struct slot *s) {
+  int made = (s->number == SYS_clone || s->number == SYS_unshare) && (s->arguments[0] & CLONE_NEWNS);
+  return s->result >= 0 && (made || s->number == SYS_setns);
 }
 
 static void give_link(int index, int fd) {
@@ -1546,6 +1628,7 @@ static void finish(const struct move *m) {
     if (m->special == CLONE && s->result > 0 && !child_began(m->child)) return;
     if (m->special == CLONE && s->result > 0) number_child(m->child);
     give_result(m);
+    if (moves_namespace(s)) report->spread = 1;
     if (mounts_new(s)) ask_init(KEEP_TREES);
   }
 }

@@ -9,8 +9,14 @@ import watertight.model.PlainCells;
 import watertight.model.linux.mount.CoversCell;
 import watertight.model.linux.mount.Mount;
 import watertight.model.linux.mount.MountCell;
+import watertight.model.linux.mount.MountNamespaceCell;
 import watertight.model.linux.mount.MountState;
 import watertight.model.linux.mount.RootMountCell;
+import watertight.model.linux.namespace.MountNamespace;
+import watertight.model.linux.namespace.NsProxy;
+import watertight.model.linux.namespace.Uts;
+import watertight.model.linux.namespace.UtsCell;
+import watertight.model.linux.namespace.UtsState;
 import watertight.model.linux.path.Body;
 import watertight.model.linux.path.ChildrenCell;
 import watertight.model.linux.path.Dentry;
@@ -44,6 +50,11 @@ final class Building {
 
   private static final int EVERYTHING = 0777;
   private static final Path OUTSIDE = new Path(new Mount(1000), new TreeDentry(1000));
+
+  private static final MountNamespace NAMESPACE = new MountNamespace(0);
+
+  /** The namespaces of every task that is built. */
+  static final NsProxy NAMESPACES = new NsProxy(new Uts(0), NAMESPACE);
 
   private final Facts facts;
   private final PlainCells cells = PlainCells.empty();
@@ -136,6 +147,8 @@ final class Building {
   private void mounts() {
     naming.give("Foot", new Mount(0));
     cells.set(new RootMountCell(), new RootMountCell.RootMount(new Mount(0)));
+    cells.set(new MountNamespaceCell(NAMESPACE), new RootMountCell.RootMount(new Mount(0)));
+    cells.set(new UtsCell(new Uts(0)), UtsState.DEFAULT);
     int number = 1;
     for (Facts.Row row : facts.of("mnt_root")) {
       if (!row.first().equals("Foot")) {
@@ -151,7 +164,7 @@ final class Building {
     String parent = facts.one("mnt_parent", atom);
     Mount below = parent.isEmpty() ? null : mount(parent);
     Dentry on = parent.isEmpty() ? null : dentry(facts.one("mnt_mountpoint", atom));
-    cells.set(new MountCell(mount(atom)), new MountState(root, below, on, true, false, false));
+    cells.set(new MountCell(mount(atom)), new MountState(root, below, on, NAMESPACE, false, false));
     if (below != null) {
       cells.update(new CoversCell(below), new CoversCell.Put(on, mount(atom)));
     }

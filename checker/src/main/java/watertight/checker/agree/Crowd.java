@@ -14,6 +14,7 @@ import watertight.model.linux.credential.CapSet;
 import watertight.model.linux.credential.Capability;
 import watertight.model.linux.credential.Cred;
 import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.namespace.NsProxyCell;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.task.FdTable;
 import watertight.model.linux.task.Files;
@@ -78,6 +79,7 @@ final class Crowd {
     tasks.put(atom, task);
     int uid = (int) Objects.requireNonNull(building.naming().object(facts.one("uid", atom)));
     cells.set(new CredCell(task), Cred.of(uid, uid, caps(atom)));
+    cells.set(new NsProxyCell(task), Building.NAMESPACES);
     cells.update(new TasksCell(), new TasksCell.Add(task));
     Map<Integer, OpenFile> files = new TreeMap<>();
     for (Path place : building.places("held", atom)) {

@@ -13,6 +13,7 @@ import watertight.model.linux.credential.CapSet;
 import watertight.model.linux.credential.Capability;
 import watertight.model.linux.credential.Cred;
 import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.namespace.NsProxyCell;
 import watertight.model.linux.path.Frame;
 import watertight.model.linux.path.Lookup;
 import watertight.model.linux.path.Path;
@@ -128,6 +129,7 @@ final class Walker {
         new TaskCell(task),
         new TaskState(TaskState.Life.RUNNING, null, fs, new FilesStruct(task.index()), readable));
     cells.set(new CredCell(task), Cred.of(0, 0, caps));
+    cells.set(new NsProxyCell(task), Building.NAMESPACES);
     cells.update(new TasksCell(), new TasksCell.Add(task));
   }
 }

@@ -114,7 +114,9 @@ public final class CallGates {
         and(named(MountGates.values(), "UMOUNT_"), named(MountGates.values(), "EXPIRE_"));
     table.put("mount", and(WALK, without(MountGates.values(), umount)));
     table.put("umount2", and(WALK, umount));
-    table.put("clone", List.of(NamespaceGates.NEW_NAMESPACE_NEEDS_CAPABILITY));
+    table.put(
+        "clone",
+        List.of(NamespaceGates.CLONE_NEWNS_OWN_FS, NamespaceGates.NEW_NAMESPACE_NEEDS_CAPABILITY));
     table.put(
         "unshare",
         List.of(NamespaceGates.UNSHARE_FLAGS_KNOWN, NamespaceGates.NEW_NAMESPACE_NEEDS_CAPABILITY));

@@ -85,7 +85,7 @@ final class Outside {
    * What is mounted on a task's directory goes when the task does; a mount of it shows the dead.
    */
   private static boolean isTaskMounted(Cells cells) {
-    return Mounts.all(cells).stream()
+    return Mounts.everywhere(cells).stream()
         .map(mount -> cells.get(new MountCell(mount)))
         .flatMap(
             mount -> Stream.of(Optional.ofNullable(mount.mountpoint()), Optional.of(mount.root())))

@@ -22,6 +22,7 @@ final class CallWire {
           | CloneFlags.CLONE_FILES
           | CloneFlags.CLONE_PARENT
           | CloneFlags.CLONE_NEWUTS
+          | CloneFlags.CLONE_NEWNS
           | CloneFlags.EXIT_SIGNAL;
 
   private static final int CONTROL = 16 + 4 * 253;

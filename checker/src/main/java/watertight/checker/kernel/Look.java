@@ -126,8 +126,10 @@ final class Look {
   }
 
   private NamespacesSeen namespaces() {
-    Id uts = new Id(in.getLong(), in.getLong());
-    return new NamespacesSeen(new TreeMap<>(Map.of("uts", uts)), text(), text());
+    SortedMap<String, Object> which = new TreeMap<>();
+    which.put("mnt", new Id(in.getLong(), in.getLong()));
+    which.put("uts", new Id(in.getLong(), in.getLong()));
+    return new NamespacesSeen(which, text(), text());
   }
 
   private FileSeen file() throws NotRun {

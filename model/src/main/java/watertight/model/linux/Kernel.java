@@ -7,6 +7,7 @@ import watertight.model.Cells;
 import watertight.model.Result;
 import watertight.model.linux.credential.CredCalls;
 import watertight.model.linux.mount.MountCall;
+import watertight.model.linux.mount.MountNamespaces;
 import watertight.model.linux.mount.Unmount;
 import watertight.model.linux.namespace.Setns;
 import watertight.model.linux.namespace.Unshare;
@@ -45,7 +46,9 @@ public record Kernel(Rules rules) {
     }
     Caller c = new Caller(cells, rules, task);
     WalkingCall walking = WalkingCalls.of(call);
-    return walking != null ? Walks.run(c, walking) : plain(c, call);
+    Result result = walking != null ? Walks.run(c, walking) : plain(c, call);
+    MountNamespaces.collect(cells);
+    return result;
   }
 
   /** Delivers what is pending for a task and not blocked, before its next call. */

@@ -9,5 +9,6 @@ public enum Kind {
   FILE,
   SOCKET,
   FILES,
-  UTS
+  UTS,
+  MOUNT_NAMESPACE
 }

@@ -19,10 +19,13 @@ import watertight.model.Cells;
 import watertight.model.linux.OpenFlags;
 import watertight.model.linux.credential.Cred;
 import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.mount.CopiedNamespacesCell;
 import watertight.model.linux.mount.Mount;
 import watertight.model.linux.mount.MountCell;
+import watertight.model.linux.mount.MountNamespaces;
 import watertight.model.linux.mount.MountState;
 import watertight.model.linux.mount.Mounts;
+import watertight.model.linux.namespace.MountNamespace;
 import watertight.model.linux.namespace.NamespaceType;
 import watertight.model.linux.namespace.NsProxy;
 import watertight.model.linux.namespace.NsProxyCell;
@@ -65,27 +68,54 @@ public final class ModelSnapshot {
   /** What is seen of a state. */
   public static Snapshot of(Cells cells) {
     ModelSnapshot seen = new ModelSnapshot(cells);
-    List<Mount> mounts = Mounts.all(cells).stream().filter(seen::isListed).toList();
+    List<Mount> mounts = seen.listed();
     return new Snapshot(
-        mounts.stream().map(seen::mount).toList(),
+        mounts.stream().map(mount -> seen.mount(mount, mounts)).toList(),
         seen.trees(mounts),
         seen.tasks(),
         Processes.of(cells));
   }
 
   /**
-   * Whether a mount stands in mountinfo: one that was moved, with what it is mounted on, out of the
-   * mount below it has no name that leads there (fs/proc_namespace.c: show_mountinfo).
+   * What the mountinfo of each namespace says: of the world's own from its root, of another that a
+   * task is in from where somebody stands who enters it.
    */
-  private boolean isListed(Mount mount) {
-    Path top = new Path(mount, Mounts.root(cells, mount));
-    return PathText.of(cells, top, Mounts.namespaceRoot(cells)).reach()
-        == PathText.Reach.BELOW_ROOT;
+  private List<Mount> listed() {
+    List<Mount> listed = new ArrayList<>(below(Mounts.all(cells), Mounts.namespaceRoot(cells)));
+    List<MountNamespace> others = cells.get(new CopiedNamespacesCell()).list();
+    cells.get(new TasksCell()).list().stream()
+        .map(task -> MountNamespaces.of(cells, task))
+        .filter(namespace -> namespace != null && others.contains(namespace))
+        .distinct()
+        .forEach(other -> listed.addAll(below(Mounts.all(cells, other), landing(other))));
+    return listed;
   }
 
-  private MountSeen mount(Mount mount) {
+  private Path landing(MountNamespace namespace) {
+    Path top = MountNamespaces.bottom(cells, namespace);
+    for (Mount on = Mounts.on(cells, top); on != null; on = Mounts.on(cells, top)) {
+      top = new Path(on, Mounts.root(cells, on));
+    }
+    return top;
+  }
+
+  /**
+   * The mounts that stand in mountinfo: one that was moved, with what it is mounted on, out of the
+   * mount below it has no name that leads there (fs/proc_namespace.c: show_mountinfo).
+   */
+  private List<Mount> below(List<Mount> mounts, Path root) {
+    return mounts.stream()
+        .filter(
+            mount -> {
+              Path top = new Path(mount, Mounts.root(cells, mount));
+              return PathText.of(cells, top, root).reach() == PathText.Reach.BELOW_ROOT;
+            })
+        .toList();
+  }
+
+  private MountSeen mount(Mount mount, List<Mount> listed) {
     MountState state = cells.get(new MountCell(mount));
-    boolean hasParent = state.parent() != null && Mounts.isAttached(cells, state.parent());
+    boolean hasParent = state.parent() != null && listed.contains(state.parent());
     return new MountSeen(
         mount,
         type(state.root()),

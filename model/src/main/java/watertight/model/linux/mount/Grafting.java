@@ -20,6 +20,7 @@ import watertight.model.linux.Caller;
 import watertight.model.linux.Fresh;
 import watertight.model.linux.PendingCalls;
 import watertight.model.linux.Reply;
+import watertight.model.linux.namespace.MountNamespace;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.NsDentry;
 import watertight.model.linux.path.OutsideCell;
@@ -36,8 +37,7 @@ final class Grafting {
     if (place != null) {
       return new Refused(place);
     }
-    boolean attached =
-        Mounts.isAttached(c.cells(), source.mount()) || source.dentry() instanceof NsDentry;
+    boolean attached = Mounts.isOurs(c, source.mount()) || source.dentry() instanceof NsDentry;
     if (c.refuses(BIND_SOURCE_ATTACHED, !attached)) {
       return new Refused(BIND_SOURCE_ATTACHED);
     }
@@ -120,10 +120,11 @@ final class Grafting {
     boolean outside =
         !target.dentry().isNameless()
             && target.mount().equals(c.cells().get(new OutsideCell()).exe().mount());
-    if (c.refuses(MOUNT_TARGET_IN_NAMESPACE, outside)) {
+    boolean attached = Mounts.isAttached(c.cells(), target.mount());
+    boolean elsewhere = outside || attached && !Mounts.isOurs(c, target.mount());
+    if (c.refuses(MOUNT_TARGET_IN_NAMESPACE, elsewhere)) {
       return MOUNT_TARGET_IN_NAMESPACE;
     }
-    boolean attached = Mounts.isAttached(c.cells(), target.mount());
     return c.refuses(MOUNT_TARGET_ATTACHED, !attached) ? MOUNT_TARGET_ATTACHED : null;
   }
 
@@ -140,9 +141,10 @@ final class Grafting {
       return new OutOfScope("mounts");
     }
     Mount mount = new Mount(id);
+    MountNamespace namespace = MountNamespaces.of(cells, c.task());
     cells.set(
         new MountCell(mount),
-        new MountState(root, at.mount(), at.dentry(), true, nosymfollow, false));
+        new MountState(root, at.mount(), at.dentry(), namespace, nosymfollow, false));
     cells.update(new CoversCell(at.mount()), new CoversCell.Put(at.dentry(), mount));
     PendingCalls.disturb(cells);
     return Reply.zero();

@@ -6,6 +6,7 @@ import static watertight.model.linux.MountFlags.MS_REC;
 import static watertight.model.linux.MountFlags.MS_REMOUNT;
 import static watertight.model.linux.credential.Capability.CAP_SYS_ADMIN;
 import static watertight.model.linux.mount.MountGates.BIND_HAS_SOURCE;
+import static watertight.model.linux.mount.MountGates.BIND_NO_NAMESPACE_LOOP;
 import static watertight.model.linux.mount.MountGates.MOUNT_HAS_TYPE;
 import static watertight.model.linux.mount.MountGates.MOUNT_NEEDS_CAPABILITY;
 import static watertight.model.linux.mount.MountGates.MOUNT_TEXT_LENGTH;
@@ -20,6 +21,8 @@ import watertight.model.Result.Refused;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.namespace.MountNamespace;
+import watertight.model.linux.path.NsDentry;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.Resolved;
 
@@ -61,7 +64,7 @@ public final class MountCall {
   /** Changes the flags of the mount whose root is {@code target} (do_reconfigure_mnt). */
   private static Result reconfigure(Caller c, Path target, boolean nosymfollow) {
     Cells cells = c.cells();
-    if (c.refuses(REMOUNT_ATTACHED, !Mounts.isAttached(cells, target.mount()))) {
+    if (c.refuses(REMOUNT_ATTACHED, !Mounts.isOurs(c, target.mount()))) {
       return new Refused(REMOUNT_ATTACHED);
     }
     if (c.refuses(REMOUNT_MOUNT_ROOT, !Mounts.isRoot(cells, target))) {
@@ -79,9 +82,19 @@ public final class MountCall {
     }
     return switch (Resolved.following(c, call.source())) {
       case Resolved.Failed failed -> failed.result();
-      case Resolved.Found(Path source) ->
-          Grafting.bind(c, source, target, (call.flags() & MS_REC) != 0);
+      case Resolved.Found(Path source) -> bind(c, source, target, (call.flags() & MS_REC) != 0);
     };
+  }
+
+  /** No mount namespace is mounted in itself, nor in a younger one (mnt_ns_loop). */
+  private static Result bind(Caller c, Path source, Path target, boolean recursive) {
+    if (source.dentry() instanceof NsDentry(MountNamespace shown)) {
+      boolean own = shown.equals(MountNamespaces.of(c.cells(), c.task()));
+      return own
+          ? new Refused(BIND_NO_NAMESPACE_LOOP)
+          : new Result.NotEnabled("which mount namespace is older is not in this version");
+    }
+    return Grafting.bind(c, source, target, recursive);
   }
 
   private static Result mountNew(Caller c, String type, Path target, boolean nosymfollow) {

@@ -3,6 +3,7 @@ package watertight.model.linux.mount;
 import watertight.model.Cell;
 import watertight.model.Ref;
 import watertight.model.View;
+import watertight.model.linux.namespace.MountNamespace;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.Path;
 
@@ -37,7 +38,15 @@ public record MountCell(Mount owner) implements Cell<MountState> {
     }
   }
 
-  /** Whether a mount is in the mount namespace. */
+  /** Whether a mount is in this mount namespace. */
+  public record In(MountNamespace namespace) implements View<MountState, Boolean> {
+    @Override
+    public Boolean of(MountState mount) {
+      return namespace.equals(mount.namespace());
+    }
+  }
+
+  /** Whether a mount is in a mount namespace. */
   public record Attached() implements View<MountState, Boolean> {
     @Override
     public Boolean of(MountState mount) {

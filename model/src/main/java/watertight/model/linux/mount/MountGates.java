@@ -19,6 +19,8 @@ public enum MountGates implements LinuxGate {
   MOUNT_NEEDS_CAPABILITY("mount-needs-capability", EPERM, false),
   /** A bind mount has a source (do_loopback). */
   BIND_HAS_SOURCE("bind-has-source", EINVAL, true),
+  /** A mount namespace is not mounted in itself (do_loopback, mnt_ns_loop). */
+  BIND_NO_NAMESPACE_LOOP("bind-no-namespace-loop", EINVAL, true),
   /** The target was not removed (lock_mount, cant_mount). */
   MOUNT_TARGET_NOT_REMOVED("mount-target-not-removed", ENOENT, false),
   /**

@@ -4,7 +4,9 @@ import java.util.function.Consumer;
 import watertight.model.Ref;
 import watertight.model.Referring;
 import watertight.model.Renaming;
+import watertight.model.linux.namespace.MountNamespace;
 import watertight.model.linux.path.Dentry;
+import watertight.model.linux.path.Path;
 
 /**
  * A mount (struct mount).
@@ -12,7 +14,7 @@ import watertight.model.linux.path.Dentry;
  * @param root the dentry that is seen at its top
  * @param parent the mount that it is mounted on, or null for the root of a mount tree
  * @param mountpoint the dentry that it covers in the parent, or null with it
- * @param attached whether it is in the mount namespace; not after a lazy unmount
+ * @param namespace the mount namespace that it is in; null outside, as after a lazy unmount
  * @param nosymfollow whether links are not followed on it (MNT_NOSYMFOLLOW)
  * @param expiring whether umount2 with MNT_EXPIRE has marked it
  */
@@ -20,7 +22,7 @@ public record MountState(
     Dentry root,
     Mount parent,
     Dentry mountpoint,
-    boolean attached,
+    MountNamespace namespace,
     boolean nosymfollow,
     boolean expiring)
     implements Referring<MountState> {
@@ -31,6 +33,9 @@ public record MountState(
       visitor.accept(parent);
       mountpoint.eachRef(visitor);
     }
+    if (namespace != null) {
+      visitor.accept(namespace);
+    }
   }
 
   @Override
@@ -39,28 +44,39 @@ public record MountState(
         root.renamed(renaming),
         renaming.of(parent),
         mountpoint == null ? null : mountpoint.renamed(renaming),
-        attached,
+        renaming.of(namespace),
         nosymfollow,
         expiring);
   }
 
   /** This mount when it is cut off from its parent and the namespace. */
   public MountState detached() {
-    return new MountState(root, null, null, false, nosymfollow, expiring);
+    return new MountState(root, null, null, null, nosymfollow, expiring);
   }
 
-  /** This mount, still below its parent, out of the namespace. */
-  public MountState outOfNamespace() {
-    return new MountState(root, parent, mountpoint, false, nosymfollow, expiring);
+  /** A copy of this mount in another namespace, mounted at a place, or at none. */
+  MountState copiedTo(Path at, MountNamespace other) {
+    return new MountState(
+        root,
+        at == null ? null : at.mount(),
+        at == null ? null : at.dentry(),
+        other,
+        nosymfollow,
+        false);
+  }
+
+  /** Whether it is in a mount namespace. */
+  public boolean attached() {
+    return namespace != null;
   }
 
   /** This mount with links followed or not. */
   public MountState withNosymfollow(boolean nosymfollow) {
-    return new MountState(root, parent, mountpoint, attached, nosymfollow, expiring);
+    return new MountState(root, parent, mountpoint, namespace, nosymfollow, expiring);
   }
 
   /** This mount with or without the mark of MNT_EXPIRE. */
   public MountState withExpiring(boolean expiring) {
-    return new MountState(root, parent, mountpoint, attached, nosymfollow, expiring);
+    return new MountState(root, parent, mountpoint, namespace, nosymfollow, expiring);
   }
 }

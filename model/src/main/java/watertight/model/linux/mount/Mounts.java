@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import watertight.model.Cells;
 import watertight.model.linux.Caller;
+import watertight.model.linux.namespace.MountNamespace;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.Tree;
@@ -51,9 +52,32 @@ public final class Mounts {
     return path.dentry().equals(root(cells, path.mount()));
   }
 
-  /** The mounts of the namespace, parents first (mnt_ns-&gt;mounts). */
+  /** The mounts of the world's own namespace, parents first. */
   public static List<Mount> all(Cells cells) {
-    Mount root = cells.get(new RootMountCell()).mount();
+    return from(cells, cells.get(new RootMountCell()).mount());
+  }
+
+  /** The mounts of a namespace, parents first (mnt_ns-&gt;mounts). */
+  public static List<Mount> all(Cells cells, MountNamespace namespace) {
+    Mount base = cells.get(new MountNamespaceCell(namespace)).mount();
+    if (isAttached(cells, base)) {
+      return from(cells, base);
+    }
+    List<Mount> all = new ArrayList<>();
+    cells.get(new CoversCell(base)).mounts().forEach(mount -> all.addAll(from(cells, mount)));
+    return all;
+  }
+
+  /** The mounts of every namespace, the world's own first. */
+  public static List<Mount> everywhere(Cells cells) {
+    List<Mount> all = all(cells);
+    for (MountNamespace other : cells.get(new CopiedNamespacesCell()).list()) {
+      all.addAll(all(cells, other));
+    }
+    return all;
+  }
+
+  private static List<Mount> from(Cells cells, Mount root) {
     List<Mount> all = new ArrayList<>(isAttached(cells, root) ? List.of(root) : List.of());
     for (int i = 0; i < all.size(); i++) {
       all.addAll(cells.get(new CoversCell(all.get(i))).mounts());
@@ -61,10 +85,11 @@ public final class Mounts {
     return all;
   }
 
-  /** Whether something is mounted on a dentry in the namespace (is_local_mountpoint). */
-  public static boolean isMountpoint(Cells cells, Dentry dentry) {
+  /** Whether something is mounted on a dentry in the caller's namespace (is_local_mountpoint). */
+  public static boolean isMountpoint(Caller c, Dentry dentry) {
     return dentry != null
-        && all(cells).stream().anyMatch(mount -> on(cells, new Path(mount, dentry)) != null);
+        && all(c.cells(), MountNamespaces.of(c.cells(), c.task())).stream()
+            .anyMatch(mount -> on(c.cells(), new Path(mount, dentry)) != null);
   }
 
   /** Whether links are not followed on a mount. */
@@ -72,7 +97,13 @@ public final class Mounts {
     return cells.view(new MountCell(mount), new MountCell.Nosymfollow());
   }
 
-  /** Whether a mount is in the mount namespace (check_mnt). */
+  /** Whether a mount is in the caller's mount namespace (check_mnt). */
+  public static boolean isOurs(Caller c, Mount mount) {
+    MountNamespace own = MountNamespaces.of(c.cells(), c.task());
+    return c.cells().view(new MountCell(mount), new MountCell.In(own));
+  }
+
+  /** Whether a mount is in some mount namespace. */
   public static boolean isAttached(Cells cells, Mount mount) {
     return cells.view(new MountCell(mount), new MountCell.Attached());
   }

@@ -6,7 +6,7 @@ import watertight.model.Ref;
 import watertight.model.Referring;
 import watertight.model.Renaming;
 
-/** The mount at the root of the mount namespace. */
+/** The mount at the root of the world's own mount namespace. */
 public record RootMountCell() implements Cell<RootMountCell.RootMount> {
   /**
    * The reference as a value.

@@ -68,7 +68,7 @@ public final class Unmount {
     if (!Mounts.isRoot(c.cells(), target)) {
       return UMOUNT_MOUNT_ROOT;
     }
-    return Mounts.isAttached(c.cells(), target.mount()) ? null : UMOUNT_ATTACHED;
+    return Mounts.isOurs(c, target.mount()) ? null : UMOUNT_ATTACHED;
   }
 
   private static Result expire(Caller c, Mount mount) {
@@ -97,7 +97,7 @@ public final class Unmount {
   }
 
   /** Takes a mount and all below it out of the namespace, each on its own (umount_tree). */
-  private static void detach(Cells cells, Mount mount) {
+  static void detach(Cells cells, Mount mount) {
     for (Mount child : cells.get(new CoversCell(mount)).mounts()) {
       detach(cells, child);
     }
@@ -109,7 +109,7 @@ public final class Unmount {
 
   /** Takes off what is mounted on a dentry whose name is removed (detach_mounts). */
   public static void detachFrom(Caller c, Dentry dentry) {
-    for (Mount mount : Mounts.all(c.cells())) {
+    for (Mount mount : Mounts.everywhere(c.cells())) {
       Mount on = Mounts.on(c.cells(), new Path(mount, dentry));
       if (on != null) {
         detach(c.cells(), on);

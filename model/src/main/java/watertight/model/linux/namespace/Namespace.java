@@ -3,11 +3,12 @@ package watertight.model.linux.namespace;
 import watertight.model.Ref;
 
 /** A namespace (struct ns_common). */
-public sealed interface Namespace extends Ref permits Uts {
+public sealed interface Namespace extends Ref permits Uts, MountNamespace {
   /** What it is a namespace of. */
   default NamespaceType type() {
     return switch (this) {
       case Uts uts -> NamespaceType.UTS;
+      case MountNamespace mnt -> NamespaceType.MNT;
     };
   }
 

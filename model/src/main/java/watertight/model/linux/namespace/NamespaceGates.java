@@ -14,6 +14,8 @@ public enum NamespaceGates implements LinuxGate {
   UNSHARE_FLAGS_KNOWN("unshare-flags-known", EINVAL, false),
   /** man 2 unshare, man 2 clone: a new namespace needs CAP_SYS_ADMIN (copy_namespaces). */
   NEW_NAMESPACE_NEEDS_CAPABILITY("new-namespace-needs-capability", EPERM, false),
+  /** man 2 clone: no new mount namespace with a shared fs_struct (copy_process). */
+  CLONE_NEWNS_OWN_FS("clone-newns-own-fs", EINVAL, false),
   /** man 2 setns: the descriptor is open, and not only to name a path (fdget). */
   SETNS_OPEN("setns-open", EBADF, true),
   /** man 2 setns: it refers to a namespace (proc_ns_file). */
@@ -22,8 +24,13 @@ public enum NamespaceGates implements LinuxGate {
   SETNS_TYPE("setns-type", EINVAL, false),
   /** man 2 setns: CAP_SYS_ADMIN over the owner of the namespace to enter (utsns_install). */
   SETNS_CHECKS_TARGET_OWNER("setns-checks-target-owner", EPERM, false),
-  /** man 2 setns: CAP_SYS_ADMIN in the caller's own user namespace too (utsns_install). */
+  /**
+   * man 2 setns: CAP_SYS_ADMIN in the caller's own user namespace too, and for a mount namespace
+   * CAP_SYS_CHROOT (utsns_install, mntns_install).
+   */
   SETNS_CHECKS_OWN_NAMESPACE("setns-checks-own-namespace", EPERM, false),
+  /** man 2 setns: an fs_struct of one's own to enter a mount namespace (mntns_install). */
+  SETNS_OWN_FS("setns-own-fs", EINVAL, false),
   /** man 2 sethostname: CAP_SYS_ADMIN over the owner of the UTS namespace. */
   HOSTNAME_NEEDS_CAPABILITY("hostname-needs-capability", EPERM, false),
   /** man 2 sethostname: a length from 0 to 64 (__NEW_UTS_LEN). */

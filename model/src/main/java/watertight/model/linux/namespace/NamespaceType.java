@@ -8,7 +8,9 @@ import watertight.model.linux.CloneFlags;
 /** The kinds of namespaces that this model has; man 7 namespaces. */
 public enum NamespaceType {
   /** Host and domain name; man 7 uts_namespaces. */
-  UTS(CloneFlags.CLONE_NEWUTS);
+  UTS(CloneFlags.CLONE_NEWUTS),
+  /** The tree of mounts; man 7 mount_namespaces. */
+  MNT(CloneFlags.CLONE_NEWNS);
 
   private final long flag;
 

@@ -9,29 +9,33 @@ import watertight.model.Renaming;
  * The namespaces that a task is in (struct nsproxy).
  *
  * @param uts whose host name it sees
+ * @param mnt whose mounts it sees
  */
-public record NsProxy(Uts uts) implements Referring<NsProxy> {
+public record NsProxy(Uts uts, MountNamespace mnt) implements Referring<NsProxy> {
   @Override
   public void eachRef(Consumer<Ref> visitor) {
     visitor.accept(uts);
+    visitor.accept(mnt);
   }
 
   @Override
   public NsProxy renamed(Renaming renaming) {
-    return new NsProxy(renaming.of(uts));
+    return new NsProxy(renaming.of(uts), renaming.of(mnt));
   }
 
   /** The namespace of a kind. */
   public Namespace of(NamespaceType type) {
     return switch (type) {
       case UTS -> uts;
+      case MNT -> mnt;
     };
   }
 
   /** With another namespace in the place of the one of its kind. */
   public NsProxy with(Namespace namespace) {
     return switch (namespace) {
-      case Uts other -> new NsProxy(other);
+      case Uts other -> new NsProxy(other, mnt);
+      case MountNamespace other -> new NsProxy(uts, other);
     };
   }
 }

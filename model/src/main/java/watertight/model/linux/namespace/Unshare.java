@@ -10,6 +10,8 @@ import watertight.model.Result.Refused;
 import watertight.model.linux.Caller;
 import watertight.model.linux.CloneFlags;
 import watertight.model.linux.Reply;
+import watertight.model.linux.mount.MountNamespaces;
+import watertight.model.linux.task.Fs;
 import watertight.model.linux.task.Sharing;
 
 /** man 2 unshare; kernel/fork.c: ksys_unshare, kernel/nsproxy.c: create_new_namespaces. */
@@ -29,14 +31,18 @@ public final class Unshare {
     if (no != null) {
       return no;
     }
-    if ((flags & CloneFlags.CLONE_FS) != 0) {
+    if ((flags & (CloneFlags.CLONE_FS | CloneFlags.CLONE_NEWNS)) != 0) {
       Sharing.leaveFs(c);
     }
     if ((flags & CloneFlags.CLONE_FILES) != 0) {
       Sharing.leaveFiles(c);
     }
     NsProxyCell cell = new NsProxyCell(c.task());
-    c.cells().set(cell, fresh(c, c.cells().get(cell), flags));
+    NsProxy fresh = fresh(c, c.cells().get(cell), c.fs(), flags);
+    if (fresh == null) {
+      return new Result.OutOfScope("mounts");
+    }
+    c.cells().set(cell, fresh);
     return Reply.zero();
   }
 
@@ -59,20 +65,26 @@ public final class Unshare {
         : new Result.NotEnabled("namespaces 0x%x are not in this version".formatted(later));
   }
 
-  /** The namespaces of {@code old} with those that the flags name made anew, as copies. */
-  public static NsProxy fresh(Caller c, NsProxy old, long flags) {
+  /**
+   * The namespaces of {@code old} with those that the flags name made anew, as copies, for a task
+   * with this fs_struct. Null when the bound leaves no room.
+   */
+  public static NsProxy fresh(Caller c, NsProxy old, Fs fs, long flags) {
     NsProxy fresh = old;
     for (NamespaceType type : NamespaceType.values()) {
-      if ((flags & type.flag()) != 0) {
-        fresh = fresh.with(copy(c, old.of(type)));
+      Namespace copy = (flags & type.flag()) != 0 ? copy(c, old.of(type), fs) : old.of(type);
+      if (copy == null) {
+        return null;
       }
+      fresh = fresh.with(copy);
     }
     return fresh;
   }
 
-  private static Namespace copy(Caller c, Namespace old) {
+  private static Namespace copy(Caller c, Namespace old, Fs fs) {
     return switch (old) {
       case Uts uts -> UtsCalls.copy(c.cells(), uts);
+      case MountNamespace mnt -> MountNamespaces.copy(c, mnt, fs);
     };
   }
 }

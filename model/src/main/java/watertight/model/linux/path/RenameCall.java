@@ -144,8 +144,7 @@ public record RenameCall(Caller c, PathWalk oldAt, PathWalk newAt, Dentry source
     if (c.refuses(RENAME_DIRECTORY_WRITABLE, flips && !writable)) {
       return RENAME_DIRECTORY_WRITABLE;
     }
-    boolean mountpoint =
-        Mounts.isMountpoint(cells(), source) || Mounts.isMountpoint(cells(), target);
+    boolean mountpoint = Mounts.isMountpoint(c, source) || Mounts.isMountpoint(c, target);
     if (c.refuses(RENAME_NOT_MOUNTPOINT, mountpoint)) {
       return RENAME_NOT_MOUNTPOINT;
     }

@@ -32,7 +32,11 @@ final class Calls {
   private static final List<Long> CLONE = List.of(0L, CloneFlags.CLONE_FS);
 
   private static final List<Long> UNSHARE =
-      List.of(CloneFlags.CLONE_NEWUTS, CloneFlags.CLONE_FS, CloneFlags.CLONE_FILES);
+      List.of(
+          CloneFlags.CLONE_NEWUTS,
+          CloneFlags.CLONE_NEWNS,
+          CloneFlags.CLONE_FS,
+          CloneFlags.CLONE_FILES);
 
   /** The name that a party gives its host. */
   private static final String NAME = "x";

@@ -1,5 +1,7 @@
 package watertight.model.linux.task;
 
+import static watertight.model.linux.namespace.NamespaceGates.CLONE_NEWNS_OWN_FS;
+
 import watertight.model.Cells;
 import watertight.model.Gate;
 import watertight.model.Result;
@@ -27,6 +29,10 @@ public final class TaskCalls {
       return new Result.OutOfScope("tasks");
     }
     long namespaces = flags & ~CloneFlags.EXIT_SIGNAL;
+    long both = CloneFlags.CLONE_NEWNS | CloneFlags.CLONE_FS;
+    if (c.refuses(CLONE_NEWNS_OWN_FS, (flags & both) == both)) {
+      return new Result.Refused(CLONE_NEWNS_OWN_FS);
+    }
     Gate gate = Unshare.refusal(c, namespaces);
     if (gate != null) {
       return new Result.Refused(gate);
@@ -44,8 +50,11 @@ public final class TaskCalls {
     Task parent = Born.parent(c, flags);
     cells.set(new TaskCell(child), new TaskState(Life.RUNNING, parent, fs, files, dumpable));
     cells.set(new CredCell(child), c.cred());
-    NsProxy proxy = cells.get(new NsProxyCell(c.task()));
-    cells.set(new NsProxyCell(child), Unshare.fresh(c, proxy, namespaces));
+    NsProxy proxy = Unshare.fresh(c, cells.get(new NsProxyCell(c.task())), fs, namespaces);
+    if (proxy == null) {
+      return new Result.OutOfScope("mounts");
+    }
+    cells.set(new NsProxyCell(child), proxy);
     cells.update(new TasksCell(), new TasksCell.Add(child));
     int pid = cells.view(new TasksCell(), new TasksCell.Pid(child));
     return new Result.Returned(new Reply.Child(child, pid));

@@ -11,9 +11,11 @@ import watertight.model.linux.mount.Covers;
 import watertight.model.linux.mount.CoversCell;
 import watertight.model.linux.mount.Mount;
 import watertight.model.linux.mount.MountCell;
+import watertight.model.linux.mount.MountNamespaceCell;
 import watertight.model.linux.mount.MountState;
 import watertight.model.linux.mount.Mounts;
 import watertight.model.linux.mount.RootMountCell;
+import watertight.model.linux.namespace.MountNamespace;
 import watertight.model.linux.namespace.NsProxy;
 import watertight.model.linux.namespace.NsProxyCell;
 import watertight.model.linux.namespace.Uts;
@@ -52,6 +54,7 @@ public final class WorldBuilder {
 
   private static final Mount ROOT = new Mount(0);
   private static final Mount OUTSIDE = new Mount(1);
+  private static final MountNamespace NAMESPACE = new MountNamespace(0);
   private static final InodeState DIRECTORY = new InodeState(new Body.Directory(false), 0755, 0, 0);
 
   private final Cells cells;
@@ -94,10 +97,11 @@ public final class WorldBuilder {
   private void defaults() {
     TreeDentry root = NewFileSystem.root(cells, DIRECTORY);
     TreeDentry hidden = NewFileSystem.root(cells, DIRECTORY);
-    cells.set(new MountCell(OUTSIDE), new MountState(hidden, null, null, false, false, false));
-    cells.set(new MountCell(ROOT), new MountState(root, OUTSIDE, hidden, true, false, false));
+    cells.set(new MountCell(OUTSIDE), new MountState(hidden, null, null, null, false, false));
+    cells.set(new MountCell(ROOT), new MountState(root, OUTSIDE, hidden, NAMESPACE, false, false));
     cells.set(new CoversCell(OUTSIDE), Covers.NONE.with(hidden, ROOT));
     cells.set(new RootMountCell(), new RootMountCell.RootMount(ROOT));
+    cells.set(new MountNamespaceCell(NAMESPACE), new RootMountCell.RootMount(OUTSIDE));
     OutsideCell.Outside outside = outside(hidden);
     cells.set(new OutsideCell(), outside);
     Path slash = new Path(ROOT, root);
@@ -109,7 +113,7 @@ public final class WorldBuilder {
     cells.set(new CredCell(Task.A), Cred.of(0, 0, CapSet.ALL));
     cells.set(new FdTableCell(new FilesStruct(0)), standardDescriptors(outside));
     cells.set(new UtsCell(new Uts(0)), UtsState.DEFAULT);
-    cells.set(new NsProxyCell(Task.A), new NsProxy(new Uts(0)));
+    cells.set(new NsProxyCell(Task.A), new NsProxy(new Uts(0), NAMESPACE));
     tree.makeDirectories("/dev");
     tree.makeDirectories("/sys");
     mount("proc", "/proc", false);
@@ -188,7 +192,7 @@ public final class WorldBuilder {
     Mount mount = new Mount(id);
     cells.set(
         new MountCell(mount),
-        new MountState(root, at.mount(), at.dentry(), true, nosymfollow, false));
+        new MountState(root, at.mount(), at.dentry(), NAMESPACE, nosymfollow, false));
     Covers covers = cells.get(new CoversCell(at.mount()));
     cells.set(new CoversCell(at.mount()), covers.with(at.dentry(), mount));
   }

@@ -195,14 +195,16 @@ final class Calls {
                     CloneFlags.SIGCHLD,
                     CloneFlags.CLONE_FS,
                     CloneFlags.CLONE_FILES,
-                    CloneFlags.CLONE_NEWUTS)
+                    CloneFlags.CLONE_NEWUTS,
+                    CloneFlags.CLONE_NEWNS,
+                    CloneFlags.CLONE_NEWNS | CloneFlags.CLONE_FS)
                 .map(Syscall.Clone::new)));
   }
 
   private static Arbitrary<Syscall> namespaces() {
     Arbitrary<Long> left =
         Weighted.of(
-            Tuple.of(4, Arbitraries.just(CloneFlags.CLONE_NEWUTS)),
+            Tuple.of(4, Arbitraries.of(CloneFlags.CLONE_NEWUTS, CloneFlags.CLONE_NEWNS)),
             Tuple.of(
                 2,
                 Arbitraries.of(
@@ -213,7 +215,13 @@ final class Calls {
                     CloneFlags.CLONE_VM,
                     CloneFlags.CLONE_NEWUTS | 1)));
     Arbitrary<Integer> types =
-        Arbitraries.of(0, 0, 0, (int) CloneFlags.CLONE_NEWUTS, (int) CloneFlags.CLONE_NEWIPC);
+        Arbitraries.of(
+            0,
+            0,
+            0,
+            (int) CloneFlags.CLONE_NEWUTS,
+            (int) CloneFlags.CLONE_NEWNS,
+            (int) CloneFlags.CLONE_NEWIPC);
     Arbitrary<String> names = Arbitraries.of("a", "box", "a.example").injectNull(0.05);
     Arbitrary<Integer> lengths =
         Weighted.of(Tuple.of(6, Arbitraries.of(1, 3)), Tuple.of(1, Arbitraries.of(0, 64, 65, -1)));

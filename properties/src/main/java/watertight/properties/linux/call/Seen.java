@@ -39,7 +39,7 @@ final class Seen {
   static Seen from(Cells cells, Path top) {
     Seen seen = new Seen(cells);
     if (top.dentry() instanceof ProcDentry.ProcTask) {
-      seen.links.addAll(List.of("/root", "/cwd", "/fd/3", "/fd/5", "/ns/uts"));
+      seen.links.addAll(List.of("/root", "/cwd", "/fd/3", "/fd/5", "/ns/uts", "/ns/mnt"));
     }
     seen.look(top, "", 0);
     return seen;

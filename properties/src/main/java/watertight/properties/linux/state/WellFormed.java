@@ -13,6 +13,7 @@ import watertight.model.linux.mount.Covers;
 import watertight.model.linux.mount.CoversCell;
 import watertight.model.linux.mount.Mount;
 import watertight.model.linux.mount.MountCell;
+import watertight.model.linux.mount.MountNamespaceCell;
 import watertight.model.linux.mount.MountState;
 import watertight.model.linux.namespace.NsProxy;
 import watertight.model.linux.namespace.NsProxyCell;
@@ -198,6 +199,8 @@ public final class WellFormed {
 
   private void namespaces(NsProxyCell cell, NsProxy proxy) {
     require(cells.has(new UtsCell(proxy.uts())), cell, "is in a UTS namespace that is not there");
+    boolean mounts = cells.has(new MountNamespaceCell(proxy.mnt()));
+    require(mounts, cell, "is in a mount namespace that is not there");
   }
 
   private void credentials(CredCell cell, Cred cred) {

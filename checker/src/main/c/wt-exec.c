@@ -18,12 +18,12 @@
  *           its arguments; u8 whether the start is to be looked at; u32 number of moves, each: see
  *           take_move.
  * Response: u8 1, the look at the start; for each move: names of descriptors before it, answer (enum
- *           answer), the look after it; u32 how often scoped walks were told to try again; or u8 0
+ *           answer), what signals did until all was at rest (see give_events), the look after it; u32 how often scoped walks were told to try again; or u8 0
  *           and a text that says why there is no run, u8 2 and a text that says what is wrong with
  *           this program.
  * A look, as pid 1 sees the world: text mountinfo; u32 number of file systems, each: u64 device and
  *           its tree, a node: u64 inode, u32 mode, user, group, text content, u32 number of entries,
- *           each: text name, node; u32 number of tasks, each: see look_at_task.
+ *           each: text name, node; u32 number of tasks, each: see look_at_task; see look_at_processes.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -46,6 +46,7 @@
 #include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -67,8 +68,8 @@ static const ino_t INITIAL_PID_NAMESPACE = 0xEFFFFFFC;
 
 enum op { DIR_, FILE_, SYMLINK_, LINK_, FIFO_, SOCKET_, NODE_, MODE_, OWNER_, MOUNT_, BIND_, TASK_, CRED_ };
 enum command { IDLE, CALL, FORK, PLACE, BECOME, KEEP_TREES, LOOK, REAP };
-enum special { PLAIN, SENDMSG, RECVMSG, CAPSET, CLONE, EXIT, OPENAT2 };
-enum out { NOTHING, OBJECT, BYTES, STATUS, PAIR, MESSAGE, NAMES };
+enum special { PLAIN, SENDMSG, RECVMSG, CAPSET, CLONE, EXIT, OPENAT2, SIGNAL, ACTION };
+enum out { NOTHING, OBJECT, BYTES, STATUS, PAIR, MESSAGE, NAMES, WAITED };
 enum kind { WHOLE, BEGIN, END };
 enum answer { RETURNED, FAILED, BLOCKS, DIED, NOT_TAKEN };
 
@@ -77,7 +78,17 @@ static const long numbers[] = {
     SYS_open, SYS_openat, SYS_openat2, SYS_close, SYS_read, SYS_mkdir, SYS_symlink, SYS_readlink,
     SYS_readlinkat, SYS_rename, SYS_stat, SYS_lstat, SYS_chdir, SYS_fchdir, SYS_getcwd, SYS_chroot,
     SYS_mount, SYS_umount2, SYS_clone, SYS_exit, SYS_setresuid, SYS_capset, SYS_socketpair,
-    SYS_sendmsg, SYS_recvmsg, SYS_unshare, SYS_setns, SYS_sethostname, SYS_setdomainname, SYS_uname};
+    SYS_sendmsg, SYS_recvmsg, SYS_unshare, SYS_setns, SYS_sethostname, SYS_setdomainname, SYS_uname,
+    SYS_exit_group, SYS_wait4, SYS_getpid, SYS_gettid, SYS_getppid, SYS_getpgid, SYS_getsid, SYS_setpgid,
+    SYS_setsid, SYS_kill, SYS_tgkill, SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_prctl};
+
+enum life { ALIVE, ENDED, GONE }; /* ENDED: a zombie */
+enum { MOST_RAN = 64 };
+
+/* A handler that ran. */
+struct ran {
+  int32_t signal, pid, uid;
+};
 
 /* What a task and the dispatcher share. */
 struct slot {
@@ -89,6 +100,11 @@ struct slot {
   int32_t pid;   /* in the world */
   int32_t status; /* how it ended, when pid 1 has waited for it; else -1 */
   int32_t retries; /* how often its scoped walks were told to try again */
+  int32_t life;    /* enum life, as the dispatcher knows it */
+  int32_t status_fd; /* its status in the world's procfs, in the dispatcher */
+  uint32_t ran;    /* how many handlers ran */
+  uint32_t told;   /* how many of these were told */
+  struct ran handlers[MOST_RAN];
   long number;
   long arguments[6];
   long result;
@@ -105,6 +121,9 @@ struct report {
 };
 
 static struct slot *slots;
+
+static int is_alive(int index) { return slots[index].pid > 0 && slots[index].life == ALIVE; }
+
 static struct report *report;
 static const char *privilege;
 static long network; /* CLONE_NEWNET where each world has a network namespace of its own */
@@ -259,6 +278,29 @@ static long raw(long number, const long *a) {
 
 static void task(int index);
 
+static int self; /* the slot of this task */
+
+/* A handler tells that it ran; its task goes on with the call that it was in. */
+static void handler(int signal, siginfo_t *info, void *context) {
+  struct slot *s = &slots[self];
+  (void)context;
+  if (s->ran < MOST_RAN) s->handlers[s->ran] = (struct ran){signal, info->si_pid, (int32_t)info->si_uid};
+  s->ran++;
+}
+
+void restore(void);
+__asm__(".text\nrestore: mov $15, %eax\nsyscall\n"); /* rt_sigreturn */
+
+/* struct sigaction of the kernel: handler, flags, restorer, mask; a 2 as handler stands for the own. */
+static void put_handler(struct slot *s) {
+  long *action = (long *)s->arguments[1];
+  if (action[0] == 2) {
+    action[0] = (long)handler;
+    action[1] |= SA_SIGINFO | SA_RESTART | 0x04000000 /* SA_RESTORER */;
+    action[2] = (long)restore;
+  }
+}
+
 /* A new task goes on in a slot of its own. */
 static void make_task(struct slot *s, long flags) {
   long a[6] = {flags, 0, 0, 0, 0, 0};
@@ -354,7 +396,8 @@ static long become(const long *a) {
 
 static void task(int index) {
   struct slot *s = &slots[index];
-  s->pid = (int32_t)syscall(SYS_getpid);
+  self = index;
+  s->pid = (int32_t)syscall(SYS_getpid); /* of a task in a PID namespace below, corrected by the dispatcher */
   post(&s->done);
   for (;;) {
     await(&s->go);
@@ -362,7 +405,10 @@ static void task(int index) {
       make_task(s, s->arguments[0]);
     else if (s->command == CALL && s->special == OPENAT2)
       open_scoped(s);
-    else if (s->command == CALL && s->number == SYS_setns)
+    else if (s->command == CALL && s->special == ACTION) {
+      put_handler(s);
+      s->result = raw(s->number, s->arguments);
+    } else if (s->command == CALL && s->number == SYS_setns)
       enter(s);
     else if (s->command == CALL)
       s->result = raw(s->number, s->arguments);
@@ -943,6 +989,24 @@ static void look_at_task(int index) {
   look_at_files(pid);
 }
 
+/* i32 number of tasks that are there, zombies among them, each: i32 task, text status */
+static void look_at_processes(void) {
+  char path[64];
+  size_t where = report->length;
+  int32_t count = 0;
+  tell32(count);
+  for (int i = 0; i < TASKS; i++) {
+    if (slots[i].pid <= 0 || slots[i].life == GONE) continue;
+    snprintf(path, sizeof path, "%d/status", slots[i].pid);
+    size_t length = read_own(path, text, sizeof text);
+    if (length == 0) continue;
+    tell32(i);
+    tell_text(text, length);
+    count++;
+  }
+  memcpy(report->bytes + where, &count, sizeof count);
+}
+
 static size_t mountinfo_length;
 
 static void append_mountinfo(void) {
@@ -966,11 +1030,12 @@ static void look(void) {
   int32_t count = 0;
   tell32(count);
   for (int i = 0; i < TASKS; i++)
-    if (slots[i].pid > 0) {
+    if (is_alive(i)) {
       look_at_task(i);
       count++;
     }
   memcpy(report->bytes + where, &count, sizeof count);
+  look_at_processes();
 }
 
 /* Waits for children that have ended, those that it got from others among them. */
@@ -1161,6 +1226,8 @@ static long world_flags(void) {
   return strcmp(privilege, "root") == 0 ? flags : flags | CLONE_NEWUSER;
 }
 
+static int stopped[SLOTS]; /* tasks that a signal has stopped */
+
 static int start_world(struct bytes ops) {
   long flags = world_flags();
   report->spread = report->known = 0;
@@ -1169,6 +1236,11 @@ static int start_world(struct bytes ops) {
     slots[i].pid = 0;
     slots[i].result = 0;
     slots[i].status = -1;
+    slots[i].life = ALIVE;
+    slots[i].ran = slots[i].told = 0;
+    stopped[i] = 0;
+    if (slots[i].status_fd) close(slots[i].status_fd);
+    slots[i].status_fd = 0;
     slots[i].retries = 0;
   }
   long a[6] = {flags, 0, 0, 0, 0, 0};
@@ -1237,7 +1309,7 @@ static int is_gone(int index) {
   return state == 'Z' || state == 'X';
 }
 
-/* 1: the answer is there; 0: it sleeps in the call; -1: it is gone. */
+/* 1: the answer is there; 0: it sleeps in the call; 2: it is stopped; -1: it is gone. */
 static int answered(int index) {
   struct slot *s = &slots[index];
   long before = -1;
@@ -1247,6 +1319,7 @@ static int answered(int index) {
     if (posted(&s->done)) return 1;
     leave_when_unwatched();
     if (is_gone(index)) return -1;
+    if (state_of(index) == 'T') return 2;
     long now = sleeps(index);
     if (now >= 0 && now == before && !posted(&s->done)) return 0;
     before = now;
@@ -1319,8 +1392,9 @@ static void give_result(const struct move *m) {
   }
   give8(RETURNED);
   give64(s->result);
-  give8((uint8_t)m->out);
-  switch ((enum out)m->out) {
+  enum out out = m->out == WAITED && s->result == 0 ? NOTHING : (enum out)m->out;
+  give8((uint8_t)out);
+  switch (out) {
     case NOTHING:
       break;
     case OBJECT:
@@ -1344,30 +1418,161 @@ static void give_result(const struct move *m) {
       give_text(names->domainname);
       break;
     }
+    case WAITED:
+      give((void *)s->arguments[m->at], sizeof(int32_t));
+      break;
+  }
+}
+
+/* ---- coming to rest ---- */
+
+/* A task among others, man 5 proc_pid_status. */
+struct seen {
+  char state;
+  int exiting, parent;
+  long switches;
+  unsigned long deliverable;
+};
+
+static unsigned long field(const char *text, const char *name, int base) {
+  const char *at = strstr(text, name);
+  return at ? strtoul(at + strlen(name), NULL, base) : 0;
+}
+
+/* 0 when it is not there any more. */
+static int see(int index, struct seen *seen) {
+  struct slot *s = &slots[index];
+  static char text[8192];
+  if (!s->status_fd) {
+    char path[64];
+    snprintf(path, sizeof path, "%d/status", s->pid);
+    int fd = openat(proc, path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return 0;
+    s->status_fd = fd;
+  }
+  ssize_t n = pread(s->status_fd, text, sizeof text - 1, 0);
+  if (n <= 0) return 0;
+  text[n] = 0;
+  char *state = strstr(text, "\nState:\t");
+  seen->state = state ? state[8] : 'X';
+  seen->exiting = !strstr(text, "\nVmSize:");
+  seen->parent = (int)field(text, "\nPPid:\t", 10);
+  seen->switches = (long)(field(text, "\nvoluntary_ctxt_switches:\t", 10) +
+                          field(text, "\nnonvoluntary_ctxt_switches:\t", 10));
+  unsigned long pending = field(text, "\nSigPnd:\t", 16) | field(text, "\nShdPnd:\t", 16);
+  seen->deliverable = pending & ~field(text, "\nSigBlk:\t", 16);
+  return seen->state != 'X';
+}
+
+/* An init on its way out sleeps until the members of its PID namespace are gone. */
+static int is_at_rest(const struct seen *seen) {
+  switch (seen->state) {
+    case 'S': return seen->exiting || seen->deliverable == 0;
+    case 'T': return 1;
+    case 'Z': return seen->parent != 1;
+    default: return 0;
+  }
+}
+
+static int ended[TASKS]; /* tasks that ended since the last move */
+
+static void note_life(int index, enum life life) {
+  if (slots[index].life == ALIVE) {
+    ended[index] = 1;
+    waiting[index] = 0;
+  }
+  slots[index].life = (int32_t)life;
+  stopped[index] = 0;
+}
+
+/* Until every task sleeps, is stopped or has ended, nothing is left to be delivered, and no task has run
+   between two looks at all of them. */
+static void settle(void) {
+  long before[TASKS] = {0};
+  for (int round = 0;; round++) {
+    int rest = 1, same = round > 0, orphans = 0;
+    for (int i = 0; i < TASKS; i++) {
+      struct seen seen;
+      if (slots[i].pid <= 0 || slots[i].life == GONE) continue;
+      if (!see(i, &seen)) {
+        note_life(i, GONE);
+        same = 0;
+        continue;
+      }
+      if (seen.state == 'Z') note_life(i, ENDED);
+      orphans |= seen.state == 'Z' && seen.parent == 1;
+      stopped[i] = seen.state == 'T';
+      rest &= is_at_rest(&seen);
+      same &= before[i] == seen.switches + 1;
+      before[i] = seen.switches + 1;
+    }
+    if (orphans && !ask_init(REAP)) return;
+    if (rest && same) return;
+    if (rest) continue;
+    leave_when_unwatched();
+    if (round < 4)
+      sched_yield();
+    else
+      usleep(20);
+    if (round == 200000) {
+      fault = 1;
+      fail("the world does not come to rest");
+      return;
+    }
   }
 }
 
 /* How a task that is gone has ended, by pid 1 or by what its parent has not waited for; else -1. */
 static int exit_code(int index) {
   char text[1024];
-  if (ask_init(REAP) && slots[index].status >= 0) return slots[index].status;
+  if (slots[index].status >= 0) return slots[index].status;
   if (proc_read(slots[index].pid, "stat", text, sizeof text) <= 0) return -1;
   char *last = strrchr(text, ' ');
   return last ? atoi(last + 1) : -1;
 }
 
-static void give_death(int index) {
+/* As strace has it. */
+static const char *abbreviation(int signal) {
+  const char *name = signal == SIGIO ? "IO" : sigabbrev_np(signal);
+  return name ? name : "?";
+}
+
+static void give_how(int index) {
   char how[64];
   int code = exit_code(index);
   if (code < 0)
     snprintf(how, sizeof how, "ended, and nobody knows how");
   else if (WIFSIGNALED(code))
-    snprintf(how, sizeof how, "killed by SIG%s", sigabbrev_np(WTERMSIG(code)) ? sigabbrev_np(WTERMSIG(code)) : "?");
+    snprintf(how, sizeof how, "killed by SIG%s", abbreviation(WTERMSIG(code)));
   else
     snprintf(how, sizeof how, "exited with %d", WEXITSTATUS(code));
-  slots[index].pid = 0;
-  give8(DIED);
   give_text(how);
+}
+
+/* u32 number, each: u8 task, u32 signal, i32 si_pid, i32 si_uid; or u8 task, u32 0, text how it ended */
+static void give_events(void) {
+  size_t where = response.length;
+  int32_t count = 0;
+  give32(count);
+  for (int i = 0; i < TASKS; i++) {
+    struct slot *s = &slots[i];
+    for (; s->told < s->ran; s->told++) {
+      struct ran *ran = &s->handlers[s->told < MOST_RAN ? s->told : MOST_RAN - 1];
+      give8((uint8_t)i);
+      give32(ran->signal);
+      give32(ran->pid);
+      give32(ran->uid);
+      count++;
+    }
+    if (ended[i]) {
+      ended[i] = 0;
+      give8((uint8_t)i);
+      give32(0);
+      give_how(i);
+      count++;
+    }
+  }
+  memcpy(response.data + where, &count, sizeof count);
 }
 
 static void not_taken(const char *reason) {
@@ -1391,18 +1596,38 @@ static int child_began(int index) {
   return 1;
 }
 
+/* The number of a new task in the world's PID namespace: numbers only grow, also for those in vain. */
+static void number_child(int index) {
+  int last = 1;
+  char name[16];
+  for (int i = 0; i < TASKS; i++)
+    if (i != index && slots[i].pid > last) last = slots[i].pid;
+  for (int pid = last + 1; pid < last + 1000; pid++) {
+    snprintf(name, sizeof name, "%d", pid);
+    if (faccessat(proc, name, F_OK, 0) == 0) {
+      slots[index].pid = pid;
+      return;
+    }
+  }
+}
+
 static void finish(const struct move *m) {
   struct slot *s = &slots[m->task];
   int state = answered(m->task);
-  if (state == 0) {
+  if (state < 0 || state == 2 || m->special == SIGNAL || m->special == EXIT) settle();
+  if (why[0]) return;
+  if (s->life != ALIVE) {
+    ended[m->task] = 0;
+    give8(DIED);
+    give_how(m->task);
+  } else if (state == 0 || stopped[m->task]) {
     waiting[m->task] = 1;
     pending[m->task] = *m;
     give8(BLOCKS);
-  } else if (state < 0) {
-    give_death(m->task);
   } else {
     __atomic_store_n(&s->done, 0, __ATOMIC_RELAXED);
     if (m->special == CLONE && s->result > 0 && !child_began(m->child)) return;
+    if (m->special == CLONE && s->result > 0) number_child(m->child);
     give_result(m);
     if (moves_namespace(s)) report->spread = 1;
     if (mounts_new(s)) ask_init(KEEP_TREES);
@@ -1498,7 +1723,7 @@ static int take_move(struct bytes *in) {
     fprintf(stderr, "wt-exec: a move that cannot be\n");
     _exit(70);
   }
-  int known = slots[m.task].pid > 0;
+  int known = is_alive(m.task);
   int names = take8(in);
   give8((uint8_t)names);
   for (int i = 0; i < names; i++) {
@@ -1517,9 +1742,11 @@ static int take_move(struct bytes *in) {
       not_taken("there is no such task, or it is dead");
     return m.look;
   }
-  if (!known || waiting[m.task]) {
+  if (!known || waiting[m.task] || stopped[m.task]) {
     skip_arguments(in);
-    not_taken(known ? "it is in another call" : "there is no such task, or it is dead");
+    not_taken(!known ? "there is no such task, or it is dead"
+              : stopped[m.task] ? "it is stopped"
+                                : "it is in another call");
     return m.look;
   }
   struct slot *s = &slots[m.task];
@@ -1576,7 +1803,10 @@ static void run(struct bytes in) {
     if (take8(&in)) give_look();
     int moves = take32(&in);
     for (int i = 0; i < moves && !why[0]; i++) {
-      if (take_move(&in)) give_look();
+      int looks = take_move(&in);
+      if (why[0]) break;
+      give_events();
+      if (looks) give_look();
     }
     give_retries();
   }
@@ -1675,6 +1905,17 @@ static int usage(void) {
   return 2;
 }
 
+/* Nothing of what the parent does with signals; and no core is ever dumped. */
+static void plain_signals(void) {
+  struct rlimit no_core = {1, 1};
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  long plain[4] = {0, 0, 0, 0}; /* the C library keeps some signals to itself */
+  for (int i = 1; i <= 64; i++) syscall(SYS_rt_sigaction, i, plain, NULL, 8);
+  if (setrlimit(RLIMIT_CORE, &no_core)) die("no core files");
+}
+
 int main(int argc, char **argv) {
   if (argc < 2 || (strcmp(argv[1], "root") && strcmp(argv[1], "wide") && strcmp(argv[1], "single"))) return usage();
   privilege = argv[1];
@@ -1686,6 +1927,7 @@ int main(int argc, char **argv) {
   int left = argc - (int)(rest - argv);
   if (left != 0 && left != 2) return usage();
   parent = getppid();
+  plain_signals();
   if (sched_getaffinity(0, sizeof everywhere, &everywhere)) die("processors");
   setsid();
   if (chdir("/") || close_range(3, ~0U, 0) || pipe2(alive, O_CLOEXEC)) die("to start");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -19,6 +18,9 @@ import watertight.model.linux.namespace.NamespaceGates;
 import watertight.model.linux.path.NameGates;
 import watertight.model.linux.path.OpenGates;
 import watertight.model.linux.path.PathGates;
+import watertight.model.linux.process.ProcessGates;
+import watertight.model.linux.signal.SignalChoices;
+import watertight.model.linux.signal.SignalGates;
 import watertight.model.linux.task.FileGates;
 import watertight.model.linux.task.FsGates;
 
@@ -123,12 +125,47 @@ public final class CallGates {
     table.put("setdomainname", named(NamespaceGates.values(), "HOSTNAME_"));
     table.put("uname", List.of(NamespaceGates.UNAME_ADDRESS));
     table.put("exit", List.of());
+    processes(table);
     table.put("setresuid", named(CredGates.values(), "SETRESUID_"));
     table.put("capset", named(CredGates.values(), "CAPSET_"));
     table.put("socketpair", List.of());
     table.put("sendmsg", named(FileGates.values(), "SEND_"));
     table.put("recvmsg", named(FileGates.values(), "RECEIVE_"));
     return table;
+  }
+
+  private static void processes(Map<String, List<Gate>> table) {
+    List<Gate> wait = named(ProcessGates.values(), "WAIT_");
+    table.put("exit_group", List.of());
+    table.put("wait4", wait);
+    table.put("getpid", List.of());
+    table.put("gettid", List.of());
+    table.put("getppid", List.of());
+    table.put("getpgid", named(ProcessGates.values(), "GETPGID_"));
+    table.put("getsid", named(ProcessGates.values(), "GETSID_"));
+    table.put("setpgid", named(ProcessGates.values(), "SETPGID_"));
+    table.put("setsid", named(ProcessGates.values(), "SETSID_"));
+    List<Gate> sent = List.of(SignalGates.SIGNAL_NUMBER, SignalGates.SIGNAL_PERMISSION);
+    table.put("kill", and(List.of(SignalGates.KILL_TARGET_EXISTS), sent));
+    table.put("tgkill", and(named(SignalGates.values(), "TGKILL_"), sent));
+    table.put("rt_sigaction", List.of(SignalGates.ACTION_SIGNAL));
+    table.put("rt_sigprocmask", List.of(SignalGates.MASK_WAY));
+    table.put("prctl", List.of(SignalGates.DEATH_SIGNAL_NUMBER));
+  }
+
+  /** What becomes of a signal that was sent; man 7 signal. */
+  private static List<SignalChoices> outcomes(String call) {
+    return switch (call) {
+      case "kill", "tgkill" ->
+          List.of(
+              SignalChoices.IGNORED_SIGNAL_IS_DROPPED,
+              SignalChoices.BLOCKED_SIGNAL_WAITS,
+              SignalChoices.PENDING_SIGNAL_STAYS_ONE,
+              SignalChoices.DYING_TAKES_NO_SIGNAL,
+              SignalChoices.STOP_AND_CONTINUE_CANCEL,
+              SignalChoices.INIT_IGNORES_UNHANDLED);
+      default -> List.of();
+    };
   }
 
   @SafeVarargs
@@ -157,7 +194,7 @@ public final class CallGates {
   /** The names of the calls of the model. */
   public static List<String> calls() {
     return Stream.of(Syscall.class.getPermittedSubclasses())
-        .map(call -> call.getSimpleName().toLowerCase(Locale.ROOT))
+        .map(call -> Syscall.nameOf(call.asSubclass(Syscall.class)))
         .toList();
   }
 
@@ -173,6 +210,7 @@ public final class CallGates {
         (call, gates) -> {
           pairs.add(new Pair(call, Coverage.SUCCESS));
           gates.forEach(gate -> pairs.add(new Pair(call, gate.id())));
+          outcomes(call).forEach(choice -> pairs.add(new Pair(call, choice.id())));
         });
     return pairs;
   }

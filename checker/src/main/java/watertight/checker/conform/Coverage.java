@@ -1,11 +1,14 @@
 package watertight.checker.conform;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import watertight.model.Result;
+import watertight.model.linux.Reply;
+import watertight.model.linux.signal.SignalChoices;
 
 /** Which call has met which gate, and how often each call was made and succeeded. */
 public final class Coverage {
@@ -46,6 +49,9 @@ public final class Coverage {
     count[1] += succeeded ? 1 : 0;
     if (succeeded) {
       seen.add(new Pair(call, SUCCESS));
+      if (result instanceof Result.Returned(Reply.Sent(Set<SignalChoices> met))) {
+        met.forEach(choice -> seen.add(new Pair(call, choice.id())));
+      }
     } else if (result instanceof Result.Refused refused) {
       seen.add(new Pair(call, refused.gate().id()));
     }

@@ -44,6 +44,7 @@ final class DifferenceText {
     int last = difference.at() == 0 ? taken.size() : difference.at();
     for (int n = 0; n < last; n++) {
       steps.addAll(text.steps(taken.get(n).move(), difference.kernel().answers().get(n)));
+      steps.addAll(KernelText.steps(difference.kernel().events().get(n)));
     }
     return steps;
   }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import watertight.checker.kernel.Answer;
+import watertight.checker.kernel.Event;
 import watertight.checker.kernel.Move;
 import watertight.checker.text.Expect;
 import watertight.checker.text.LitmusStep;
@@ -17,10 +18,13 @@ import watertight.checker.text.Out;
 import watertight.checker.text.Value;
 import watertight.model.linux.Errno;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.signal.Signal;
+import watertight.model.linux.task.Task;
 
 /** What a kernel answered, as steps of a litmus file that expect the same again. */
 final class KernelText {
   private static final Pattern EXIT = Pattern.compile("exited with ([0-9]+)");
+  private static final Pattern KILLED = Pattern.compile("killed by (SIG[A-Z0-9]+)");
   private static final int TYPE = 0170000;
 
   private final Map<String, String> identities = new HashMap<>();
@@ -35,6 +39,29 @@ final class KernelText {
       case Answer.NotTaken notTaken ->
           List.of(step(move, new Out.Nothing(), new Expect.Anything()));
     };
+  }
+
+  /** What happened after it. */
+  static List<LitmusStep> steps(List<Event> events) {
+    return events.stream()
+        .<LitmusStep>mapMulti((event, add) -> step(event).ifPresent(add::accept))
+        .toList();
+  }
+
+  private static Optional<LitmusStep> step(Event event) {
+    return switch (event) {
+      case Event.Ran(Task task, int signal, int pid, int uid) ->
+          Signal.of(signal)
+              .map(s -> new LitmusStep.Handled(task, s, Optional.empty(), Optional.empty()));
+      case Event.Ended(Task task, String how) -> ended(task, how);
+    };
+  }
+
+  private static Optional<LitmusStep> ended(Task task, String how) {
+    Matcher killed = KILLED.matcher(how);
+    return killed.matches()
+        ? Optional.of(new LitmusStep.Killed(task, Signal.valueOf(killed.group(1))))
+        : Optional.empty();
   }
 
   private static LitmusStep begin(Move move) {
@@ -62,6 +89,7 @@ final class KernelText {
     if (exit.matches()) {
       steps.add(new LitmusStep.Exited(move.task(), Integer.parseInt(exit.group(1))));
     }
+    ended(move.task(), how).ifPresent(steps::add);
     return steps;
   }
 
@@ -77,6 +105,7 @@ final class KernelText {
       case Answer.Out.Bytes(String bytes) ->
           step(move, new Out.Text(bytes.replaceFirst("\0$", "")), number);
       case Answer.Out.Status status -> step(move, status(status), number);
+      case Answer.Out.Waited(int status) -> step(move, new Out.Waited(status), number);
       case Answer.Out.Names(String node, String domain) ->
           step(
               move,

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import watertight.checker.kernel.Answer;
+import watertight.checker.kernel.Event;
 import watertight.checker.kernel.InUserNamespace;
 import watertight.checker.kernel.KernelRun;
 import watertight.checker.kernel.NotRun;
@@ -17,6 +18,7 @@ import watertight.checker.kernel.seen.Canonical;
 import watertight.checker.kernel.seen.Snapshot;
 import watertight.model.linux.Errno;
 import watertight.model.linux.Rules;
+import watertight.model.linux.signal.Happened;
 import watertight.model.linux.world.World;
 import watertight.properties.linux.call.Run.By;
 
@@ -118,6 +120,12 @@ final class Lockstep {
         Answer answer = kernel.answers().get(n - 1);
         if (!matching.same(model, answer)) {
           List<String> lines = List.of("model:  " + model.answer(), "kernel: " + answer);
+          return Optional.of(new Difference(trial, plan, kernel, n, false, lines));
+        }
+        List<Happened> happened = plan.steps().get(n - 1).happened();
+        List<Event> events = kernel.events().get(n - 1);
+        if (!Happenings.same(happened, events)) {
+          List<String> lines = List.of("model:  " + happened, "kernel: " + events);
           return Optional.of(new Difference(trial, plan, kernel, n, false, lines));
         }
       }

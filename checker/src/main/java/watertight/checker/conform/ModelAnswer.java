@@ -47,6 +47,15 @@ record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
     };
   }
 
+  private static Out waited(int pid, int status) {
+    return pid == 0 ? new Out.Nothing() : new Out.Waited(status);
+  }
+
+  /** The task has ended. */
+  static ModelAnswer died(String how) {
+    return plain(new Answer.Died(how));
+  }
+
   private static ModelAnswer plain(Answer answer) {
     return new ModelAnswer(answer, null);
   }
@@ -66,6 +75,9 @@ record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
       case Reply.Names(String node, String domain) -> returned(0, new Out.Names(node, domain));
       case Reply.Pair(int first, int second) -> returned(0, new Out.Pair(first, second));
       case Reply.Message message -> message(message, cells, task);
+      case Reply.Waited(int pid, int status) -> returned(pid, waited(pid, status));
+      case Reply.Sent sent -> returned(0, new Out.Nothing());
+      case Reply.Delivered delivered -> returned(0, new Out.Nothing());
       case Reply.Unfinished unfinished -> plain(new Answer.Blocks());
     };
   }

@@ -50,7 +50,7 @@ final class Outside {
     if (!result.taken()) {
       return true;
     }
-    if (standsAtTheDead(before, task) || call instanceof Syscall.Exit && isTaskMounted(before)) {
+    if (standsAtTheDead(before, task) || isTaskMounted(before) && mayEnd(call)) {
       return true;
     }
     if (call instanceof Syscall.Read(int fd, long count)) {
@@ -65,6 +65,13 @@ final class Outside {
     return result instanceof Result.Returned(Result.Answer answer)
         ? tellsOfTheProgram((Reply) answer, before)
         : !waiting.isEmpty() && meetsAnotherOpener(result);
+  }
+
+  private static boolean mayEnd(Syscall call) {
+    return switch (call.name()) {
+      case "exit", "exit_group", "kill", "tgkill", "rt_sigprocmask", "wait4" -> true;
+      default -> false;
+    };
   }
 
   /** Whether a task stands, or holds something open, in the directory that a reaped task had. */
@@ -120,6 +127,9 @@ final class Outside {
       case Reply.Names names -> false;
       case Reply.Pair pair -> false;
       case Reply.Message message -> false;
+      case Reply.Waited waited -> false;
+      case Reply.Sent sent -> false;
+      case Reply.Delivered delivered -> false;
       case Reply.Unfinished unfinished -> false;
     };
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import watertight.checker.kernel.Move;
 import watertight.checker.kernel.seen.ModelSnapshot;
@@ -16,7 +17,10 @@ import watertight.model.linux.Reply;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
+import watertight.model.linux.signal.Happened;
 import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TaskState;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
 import watertight.properties.linux.call.Rehearsal;
@@ -35,6 +39,7 @@ final class Planner {
   private final Kernel kernel;
   private final @Nullable Rehearsal rehearsal;
   private final Map<Task, Waiting> waiting = new LinkedHashMap<>();
+  private final Map<Task, Held> held = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<Integer> calls = new ArrayList<>();
   private final Map<Integer, Snapshot> snapshots = new HashMap<>();
@@ -44,6 +49,9 @@ final class Planner {
 
   /** A call that has not come back, and which of the trial it is. */
   private record Waiting(Syscall call, int index) {}
+
+  /** A call that is done, of a task that was stopped before it could go on. */
+  private record Held(Syscall call, int index, Result result, ModelAnswer answer) {}
 
   private Planner(Trial trial, Rules rules, boolean everyState) {
     this.rules = rules;
@@ -84,7 +92,7 @@ final class Planner {
 
   private void call(By by, int index) {
     Task task = by.task();
-    if (waiting.containsKey(task)) {
+    if (waiting.containsKey(task) || held.containsKey(task)) {
       dropped++;
       return;
     }
@@ -94,10 +102,11 @@ final class Planner {
       dropped++;
     } else if (result instanceof Result.Blocks) {
       waiting.put(task, new Waiting(by.call(), index));
-      add(task, by.call(), Move.Kind.BEGIN, result, index);
+      add(new Move(task, by.call(), Move.Kind.BEGIN, NOBODY), result, List.of(), index);
     } else {
       state = played.after();
-      add(task, by.call(), Move.Kind.CALL, result, index);
+      ModelAnswer answer = ModelAnswer.of(result, played.called(), task);
+      returned(by, index, played, answer);
       wake();
     }
   }
@@ -105,18 +114,50 @@ final class Planner {
   /** What comes of a call in this state: as rehearsed, where that was here. */
   private Played played(By by, int index) {
     Played rehearsed = rehearsal == null ? null : rehearsal.played(index, state, rules);
-    if (rehearsed != null) {
-      return rehearsed;
-    }
-    PlainCells after = state.copy();
-    return new Played(state, kernel.call(after, by.task(), by.call()), after);
+    return rehearsed != null ? rehearsed : Played.of(kernel, state, by.task(), by.call());
   }
 
-  private void add(Task task, Syscall call, Move.Kind kind, Result result, int index) {
-    Task child = result instanceof Result.Returned(Reply.Child(Task made, int pid)) ? made : NOBODY;
-    steps.add(
-        new Step(new Move(task, call, kind, child), result, ModelAnswer.of(result, state, task)));
+  /** The task itself may be stopped or ended by what its call has sent. */
+  private void returned(By by, int index, Played played, ModelAnswer answer) {
+    Task task = by.task();
+    Result result = played.result();
+    List<Happened> happened = new ArrayList<>(played.happened());
+    for (Happened one : happened) {
+      if (one instanceof Happened.Ended ended) {
+        waiting.remove(ended.task());
+        held.remove(ended.task());
+      }
+    }
+    Move move = new Move(task, by.call(), Move.Kind.CALL, child(result));
+    Optional<Happened> end =
+        happened.stream()
+            .filter(one -> one instanceof Happened.Ended && one.task().equals(task))
+            .findFirst();
+    if (end.isPresent()) {
+      happened.remove(end.get());
+      String how = ((Happened.Ended) end.get()).how();
+      steps.add(new Step(move, new Result.Dies(how), ModelAnswer.died(how), happened));
+    } else if (isStopped(task)) {
+      Result stopped = new Result.Blocks("SIGCONT");
+      steps.add(new Step(move, stopped, ModelAnswer.of(stopped, state, task), happened));
+      held.put(task, new Held(by.call(), index, result, answer));
+    } else {
+      steps.add(new Step(move, result, answer, happened));
+    }
     calls.add(index);
+  }
+
+  private boolean isStopped(Task task) {
+    return state.get(new TaskCell(task)).life() == TaskState.Life.STOPPED;
+  }
+
+  private void add(Move move, Result result, List<Happened> happened, int index) {
+    steps.add(new Step(move, result, ModelAnswer.of(result, state, move.task()), happened));
+    calls.add(index);
+  }
+
+  private static Task child(Result result) {
+    return result instanceof Result.Returned(Reply.Child(Task made, int pid)) ? made : NOBODY;
   }
 
   /** An open that waits at a pipe has walked already: what its path would meet now is not met. */
@@ -127,14 +168,23 @@ final class Planner {
   }
 
   private void wake() {
+    for (Task task : List.copyOf(held.keySet())) {
+      if (!isStopped(task)) {
+        Held one = held.remove(task);
+        Move move = new Move(task, one.call(), Move.Kind.END, child(one.result()));
+        steps.add(new Step(move, one.result(), one.answer(), List.of()));
+        calls.add(one.index());
+      }
+    }
     for (Task task : List.copyOf(waiting.keySet())) {
       Waiting one = waiting.get(task);
       PlainCells after = state.copy();
       Result result = kernel.call(after, task, one.call());
-      if (isReady(one.call(), result)) {
+      if (result.taken() && isReady(one.call(), result)) {
         state = after;
         waiting.remove(task);
-        add(task, one.call(), Move.Kind.END, result, one.index());
+        Move move = new Move(task, one.call(), Move.Kind.END, child(result));
+        add(move, result, List.of(), one.index());
       }
     }
   }

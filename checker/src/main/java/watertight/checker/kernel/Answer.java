@@ -19,7 +19,10 @@ public sealed interface Answer {
   record Blocks() implements Answer {}
 
   /** The task has ended: {@code exited with 3}, {@code killed by SIGKILL}. */
-  record Died(String how) implements Answer {}
+  record Died(String how) implements Answer {
+    /** Somebody has waited for it already, and was told how. */
+    public static final String UNKNOWN = "ended, and nobody knows how";
+  }
 
   /** The move could not be taken: there is no such task, it is dead, or it is in another call. */
   record NotTaken(String reason) implements Answer {}
@@ -37,6 +40,9 @@ public sealed interface Answer {
 
     /** struct stat; the identity is st_dev and st_ino. */
     record Status(String identity, int mode, int uid, int gid, long size) implements Out {}
+
+    /** How a child ended or stopped. */
+    record Waited(int status) implements Out {}
 
     /** struct utsname, as far as the model knows it. */
     record Names(String nodename, String domainname) implements Out {}

@@ -20,6 +20,7 @@ final class CallWire {
   private static final long MADE =
       CloneFlags.CLONE_FS
           | CloneFlags.CLONE_FILES
+          | CloneFlags.CLONE_PARENT
           | CloneFlags.CLONE_NEWUTS
           | CloneFlags.CLONE_NEWNS
           | CloneFlags.EXIT_SIGNAL;
@@ -33,7 +34,9 @@ final class CallWire {
     CAPSET,
     CLONE,
     EXIT,
-    OPENAT2
+    OPENAT2,
+    SIGNAL,
+    ACTION
   }
 
   private enum Back {
@@ -43,7 +46,8 @@ final class CallWire {
     STATUS,
     PAIR,
     MESSAGE,
-    NAMES
+    NAMES,
+    WAITED
   }
 
   private final Wire arguments = new Wire();
@@ -104,6 +108,31 @@ final class CallWire {
         yield number(c.flags()).head(18, Special.CLONE, Back.NOTHING, 0, names);
       }
       case Syscall.Exit c -> number(c.status()).head(19, Special.EXIT, Back.NOTHING, 0, names);
+      case Syscall.ExitGroup c -> number(c.status()).head(30, Special.EXIT, names);
+      case Syscall.Wait4 c ->
+          number(c.pid())
+              .room(4)
+              .number(c.options())
+              .number(0)
+              .head(31, Special.PLAIN, Back.WAITED, 1, names);
+      case Syscall.Getpid c -> plain(32, names);
+      case Syscall.Gettid c -> plain(33, names);
+      case Syscall.Getppid c -> plain(34, names);
+      case Syscall.Getpgid c -> number(c.pid()).plain(35, names);
+      case Syscall.Getsid c -> number(c.pid()).plain(36, names);
+      case Syscall.Setpgid c -> number(c.pid()).number(c.pgid()).plain(37, names);
+      case Syscall.Setsid c -> plain(38, names);
+      case Syscall.Kill c -> number(c.pid()).number(c.signal()).head(39, Special.SIGNAL, names);
+      case Syscall.Tgkill c ->
+          number(c.tgid()).number(c.tid()).number(c.signal()).head(40, Special.SIGNAL, names);
+      case Syscall.RtSigaction c -> action(c).head(41, Special.ACTION, names);
+      case Syscall.RtSigprocmask c ->
+          number(c.how())
+              .bytes(buffer(Long.BYTES).putLong(c.set().bits()).array())
+              .number(0)
+              .number(Long.BYTES)
+              .head(42, Special.SIGNAL, names);
+      case Syscall.Prctl c -> number(c.option().number()).number(c.argument()).plain(43, names);
       case Syscall.Setresuid c ->
           number(c.ruid()).number(c.euid()).number(c.suid()).plain(20, names);
       case Syscall.Capset c ->
@@ -144,6 +173,16 @@ final class CallWire {
         .number(data.length)
         .number(c.fds().isEmpty() ? 0 : control.capacity())
         .head(23, Special.SENDMSG, Back.NOTHING, 0, names);
+  }
+
+  /** struct sigaction; the executor puts its own handler where 2 stands. */
+  private CallWire action(Syscall.RtSigaction c) {
+    ByteBuffer action = buffer(4 * Long.BYTES).putLong(c.disposition().ordinal());
+    return number(c.signal()).bytes(action.putLong(c.flags()).array()).number(0).number(Long.BYTES);
+  }
+
+  private Wire head(int number, Special special, List<Integer> names) {
+    return head(number, special, Back.NOTHING, 0, names);
   }
 
   private Wire plain(int number, List<Integer> names) {

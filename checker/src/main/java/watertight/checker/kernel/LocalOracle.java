@@ -21,6 +21,7 @@ import watertight.checker.kernel.seen.Snapshot;
 import watertight.checker.trace.Descriptors;
 import watertight.model.linux.Settings;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.task.Task;
 import watertight.model.linux.world.World;
 
 /** This machine's kernel, asked through an executor process. */
@@ -178,6 +179,7 @@ public final class LocalOracle implements Oracle {
     }
     List<Answer> answers = new ArrayList<>();
     List<Map<Integer, String>> names = new ArrayList<>();
+    List<List<Event>> events = new ArrayList<>();
     Map<Integer, Snapshot> snapshots = new HashMap<>();
     if (looks.contains(0)) {
       snapshots.put(0, Look.read(in));
@@ -189,11 +191,25 @@ public final class LocalOracle implements Oracle {
       }
       names.add(before);
       answers.add(answer(in));
+      events.add(events(in));
       if (looks.contains(i)) {
         snapshots.put(i, Look.read(in));
       }
     }
-    return new KernelRun(answers, snapshots, names, in.getInt());
+    return new KernelRun(answers, snapshots, names, in.getInt(), events);
+  }
+
+  private static List<Event> events(ByteBuffer in) {
+    List<Event> events = new ArrayList<>();
+    for (int n = in.getInt(); n > 0; n--) {
+      Task task = new Task(in.get());
+      int signal = in.getInt();
+      events.add(
+          signal == 0
+              ? new Event.Ended(task, text(in))
+              : new Event.Ran(task, signal, in.getInt(), in.getInt()));
+    }
+    return events;
   }
 
   private static Answer answer(ByteBuffer in) {
@@ -217,6 +233,7 @@ public final class LocalOracle implements Oracle {
       case 4 -> new Answer.Out.Pair(in.getInt(), in.getInt());
       case 5 -> message(in);
       case 6 -> new Answer.Out.Names(text(in), text(in));
+      case 7 -> new Answer.Out.Waited(in.getInt());
       default -> throw new IllegalStateException("the executor wrote an unknown answer");
     };
   }

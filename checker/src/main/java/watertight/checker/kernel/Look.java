@@ -14,6 +14,7 @@ import watertight.checker.kernel.seen.Snapshot.FileSeen;
 import watertight.checker.kernel.seen.Snapshot.NamespacesSeen;
 import watertight.checker.kernel.seen.Snapshot.Node;
 import watertight.checker.kernel.seen.Snapshot.Place;
+import watertight.checker.kernel.seen.Snapshot.ProcessSeen;
 import watertight.checker.kernel.seen.Snapshot.TaskSeen;
 import watertight.model.linux.task.Task;
 
@@ -48,8 +49,13 @@ final class Look {
       String letter = new Task(in.getInt()).letter();
       tasks.put(letter, task());
     }
+    SortedMap<String, ProcessSeen> processes = new TreeMap<>();
+    for (int n = in.getInt(); n > 0; n--) {
+      String letter = new Task(in.getInt()).letter();
+      processes.put(letter, process(text()));
+    }
     MountTable table = MountTable.parse(mountinfo, roots);
-    return new Snapshot(table.mounts(), table.trees(), tasks);
+    return new Snapshot(table.mounts(), table.trees(), tasks, processes);
   }
 
   private Node node(long device) {
@@ -93,6 +99,30 @@ final class Look {
             caps(status, "CapBnd")),
         namespaces,
         files);
+  }
+
+  private static ProcessSeen process(String status) {
+    String state =
+        switch (field(status, "State").charAt(0)) {
+          case 'Z' -> "zombie";
+          case 'T' -> "stopped";
+          default -> status.contains("\nVmSize:") ? "alive" : "exiting";
+        };
+    return new ProcessSeen(
+        state,
+        Integer.parseInt(field(status, "PPid")),
+        List.of(
+            numbers(field(status, "NSpid")),
+            numbers(field(status, "NSpgid")),
+            numbers(field(status, "NSsid"))),
+        state.equals("zombie")
+            ? List.of()
+            : List.of(
+                caps(status, "SigPnd"),
+                caps(status, "ShdPnd"),
+                caps(status, "SigBlk"),
+                caps(status, "SigIgn"),
+                caps(status, "SigCgt")));
   }
 
   private NamespacesSeen namespaces() {

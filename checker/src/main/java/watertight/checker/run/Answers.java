@@ -53,8 +53,15 @@ final class Answers {
           returned(0, new Answer.Out.Names(node, domain));
       case Reply.Pair(int first, int second) -> returned(0, new Answer.Out.Pair(first, second));
       case Reply.Message message -> message(message, names);
+      case Reply.Waited(int pid, int status) -> returned(pid, waited(pid, status));
+      case Reply.Sent sent -> returned(0, new Answer.Out.Nothing());
+      case Reply.Delivered delivered -> returned(0, new Answer.Out.Nothing());
       case Reply.Unfinished unfinished -> new Answer.Blocks();
     };
+  }
+
+  private static Answer.Out waited(int pid, int status) {
+    return pid == 0 ? new Answer.Out.Nothing() : new Answer.Out.Waited(status);
   }
 
   private static Answer returned(long value, Answer.Out out) {

@@ -5,8 +5,10 @@ import java.util.Optional;
 import watertight.checker.kernel.Answer;
 import watertight.checker.kernel.seen.NsNames;
 import watertight.checker.text.Expect;
+import watertight.checker.text.LitmusStep;
 import watertight.checker.text.Out;
 import watertight.checker.text.Value;
+import watertight.model.linux.signal.Sender;
 
 /**
  * Compares an answer, of the model or of a kernel, with what is expected.
@@ -69,10 +71,18 @@ record Comparison(Bindings bindings, NsNames namespaces) {
       case Out.BoundText(String name) ->
           out instanceof Answer.Out.Bytes(String got) && bindings.same(name, got);
       case Out.Status status -> out instanceof Answer.Out.Status got && status(status, got);
+      case Out.Waited(int status) -> out.equals(new Answer.Out.Waited(status));
       case Out.Names names -> out instanceof Answer.Out.Names got && names(names, got);
       case Out.Pair(int first, int second) -> out.equals(new Answer.Out.Pair(first, second));
       case Out.Message message -> out instanceof Answer.Out.Message got && message(message, got);
     };
+  }
+
+  /** Whether a handler was told of its sender what is expected. */
+  boolean told(LitmusStep.Handled step, Sender sender) {
+    boolean says = step.pid().isPresent() || step.uid().isPresent();
+    return !says
+        || sender.told() && number(step.pid(), sender.pid()) && number(step.uid(), sender.uid());
   }
 
   private boolean status(Out.Status expected, Answer.Out.Status got) {

@@ -37,6 +37,8 @@ final class FullAnswers {
           case LitmusStep.Begin s -> full.begin(s.task(), s.call());
           case LitmusStep.Again s -> full.again(s.task(), s.call());
           case LitmusStep.End s -> full.end(s.task(), s.call());
+          case LitmusStep.Handled s -> new Result.NotEnabled("");
+          case LitmusStep.Killed s -> new Result.NotEnabled("");
           case LitmusStep.Exited s -> new Result.NotEnabled("");
         };
     Observation seen = Observation.of(result, new ObjectNames(full.state()).naming());
@@ -50,6 +52,8 @@ final class FullAnswers {
       case LitmusStep.Begin s -> sameObjects(s.task(), s.call(), s.objects().keySet(), names);
       case LitmusStep.Again s -> true;
       case LitmusStep.End s -> true;
+      case LitmusStep.Handled s -> true;
+      case LitmusStep.Killed s -> true;
       case LitmusStep.Exited s -> true;
     };
   }

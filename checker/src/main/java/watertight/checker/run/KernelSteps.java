@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import watertight.checker.kernel.Answer;
+import watertight.checker.kernel.Event;
 import watertight.checker.kernel.Host.Privilege;
 import watertight.checker.kernel.InUserNamespace;
 import watertight.checker.kernel.KernelRun;
@@ -24,6 +25,7 @@ import watertight.checker.text.Out;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
+import watertight.model.linux.signal.Sender;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldLine;
@@ -48,6 +50,7 @@ final class KernelSteps {
   private final Comparison comparison = new Comparison(new Bindings());
   private final FullAnswers full;
   private final Map<Task, String> deaths = new HashMap<>();
+  private final List<Event.Ran> ran = new ArrayList<>();
   private final Privilege privilege;
   private int nextPid;
 
@@ -98,6 +101,8 @@ final class KernelSteps {
       case LitmusStep.Begin s -> Optional.of(new Move(s.task(), s.call(), Move.Kind.BEGIN, NOBODY));
       case LitmusStep.End s -> Optional.of(new Move(s.task(), s.call(), Move.Kind.END, NOBODY));
       case LitmusStep.Again s -> Optional.empty();
+      case LitmusStep.Handled s -> Optional.empty();
+      case LitmusStep.Killed s -> Optional.empty();
       case LitmusStep.Exited s -> Optional.empty();
     };
   }
@@ -105,13 +110,17 @@ final class KernelSteps {
   private List<Step> compare(KernelRun run) throws NotRun {
     List<Step> steps = new ArrayList<>();
     Iterator<Answer> answers = run.answers().iterator();
+    Iterator<List<Event>> events = run.events().iterator();
     Iterator<Map<Integer, String>> names = run.names().iterator();
     for (Optional<LitmusStep> whole : calls.steps()) {
       if (whole.isEmpty()) {
         steps.add(new Step("", true));
       } else if (whole.get() instanceof LitmusStep.Exited exited) {
-        String how = deaths.getOrDefault(exited.task(), "it runs");
-        steps.add(new Step(how, how.equals("exited with " + exited.status())));
+        steps.add(end(exited.task(), "exited with " + exited.status()));
+      } else if (whole.get() instanceof LitmusStep.Killed killed) {
+        steps.add(end(killed.task(), "killed by " + killed.signal()));
+      } else if (whole.get() instanceof LitmusStep.Handled handled) {
+        steps.add(handled(handled));
       } else {
         LitmusStep step = whole.get();
         Answer answer = text(step, answers.next());
@@ -119,9 +128,39 @@ final class KernelSteps {
           deaths.put(step.task(), how);
         }
         steps.add(compare(step, answer, names.next()));
+        events.next().forEach(this::happened);
       }
     }
     return steps;
+  }
+
+  private void happened(Event event) {
+    switch (event) {
+      case Event.Ran handled -> ran.add(handled);
+      case Event.Ended(Task task, String how) -> deaths.put(task, how);
+    }
+  }
+
+  private Step end(Task task, String expected) {
+    String how = deaths.getOrDefault(task, "it runs");
+    return new Step(how, how.equals(expected));
+  }
+
+  private Step handled(LitmusStep.Handled step) {
+    Optional<Event.Ran> first =
+        ran.stream()
+            .filter(one -> one.task().equals(step.task()))
+            .filter(one -> one.signal() == step.signal().number())
+            .findFirst();
+    first.ifPresent(ran::remove);
+    return first
+        .map(one -> Sender.of(one.pid(), one.uid()))
+        .map(
+            sender ->
+                new Step(
+                    "si_pid=%d, si_uid=%d".formatted(sender.pid(), sender.uid()),
+                    comparison.told(step, sender)))
+        .orElse(new Step("no handler ran", false));
   }
 
   /** getcwd counts the zero byte at the end, which is no part of the text (man 2 getcwd). */
@@ -168,6 +207,8 @@ final class KernelSteps {
         yield blocks && refer(s.objects(), names);
       }
       case LitmusStep.Again s -> false;
+      case LitmusStep.Handled s -> true;
+      case LitmusStep.Killed s -> true;
       case LitmusStep.Exited s -> true;
     };
   }

@@ -81,6 +81,16 @@ public final class LitmusRun {
         Result result = model.end(s.task(), s.call());
         returned(s, s.call(), s.out(), s.expect(), result, Optional.empty());
       }
+      case LitmusStep.Handled s -> {
+        Optional<Reply.Handled> ran = model.handled(s.task(), s.signal());
+        String text = ran.isPresent() ? StepPrinter.call(s) : "no handler ran";
+        boolean told = ran.map(one -> comparison.told(s, one.sender())).orElse(false);
+        add(step, text, Optional.empty(), told);
+      }
+      case LitmusStep.Killed s -> {
+        String end = model.end(s.task());
+        add(step, end, Optional.empty(), end.equals(StepPrinter.call(step)));
+      }
       case LitmusStep.Exited s -> {
         String end = model.end(s.task());
         add(step, end, Optional.empty(), end.equals(StepPrinter.call(step)));
@@ -171,6 +181,8 @@ public final class LitmusRun {
       case LitmusStep.End s -> s.expect().text();
       case LitmusStep.Begin s -> WAITS;
       case LitmusStep.Again s -> WAITS;
+      case LitmusStep.Handled s -> StepPrinter.call(step);
+      case LitmusStep.Killed s -> StepPrinter.call(step);
       case LitmusStep.Exited s -> StepPrinter.call(step);
     };
   }

@@ -1,8 +1,11 @@
 package watertight.checker.run;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import watertight.model.PlainCells;
 import watertight.model.Result;
@@ -12,8 +15,11 @@ import watertight.model.linux.Reply;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
+import watertight.model.linux.signal.Happened;
+import watertight.model.linux.signal.Signal;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TaskState;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
 
@@ -23,7 +29,9 @@ final class ModelRun {
 
   private final Kernel kernel;
   private final Set<Task> blocked = new HashSet<>();
-  private final Map<Task, Integer> exits = new HashMap<>();
+  private final Map<Task, Result> held = new HashMap<>();
+  private final Map<Task, String> ends = new HashMap<>();
+  private final List<Happened.Ran> ran = new ArrayList<>();
   private PlainCells state = PlainCells.empty();
 
   ModelRun(World world, Rules rules) {
@@ -37,7 +45,7 @@ final class ModelRun {
 
   /** A call from its beginning to its end. */
   Result call(Task task, Syscall call) {
-    if (blocked.contains(task)) {
+    if (blocked.contains(task) || held.containsKey(task)) {
       return new Result.NotEnabled("task " + task + " is in a call");
     }
     PlainCells after = state.copy();
@@ -46,6 +54,9 @@ final class ModelRun {
 
   /** A call that waits, for somebody else or between two components of its path. */
   Result begin(Task task, Syscall call) {
+    if (blocked.contains(task) || held.containsKey(task)) {
+      return new Result.NotEnabled("task " + task + " is in a call");
+    }
     Result whole = kernel.call(state.copy(), task, call);
     if (whole instanceof Result.Blocks) {
       blocked.add(task);
@@ -60,6 +71,9 @@ final class ModelRun {
 
   /** A waiting call goes on by one component, or to where it waits again. */
   Result again(Task task, Syscall call) {
+    if (held.containsKey(task)) {
+      return isStopped(task) ? new Result.Blocks("SIGCONT") : held.remove(task);
+    }
     PlainCells after = state.copy();
     if (blocked.contains(task)) {
       return commit(kernel.call(after, task, call), after, task, call);
@@ -87,20 +101,60 @@ final class ModelRun {
     if (result.taken() && !(result instanceof Result.Blocks)) {
       state = after;
       blocked.remove(task);
-      if (result instanceof Result.Dies && call instanceof Syscall.Exit(int status)) {
-        exits.put(task, status & 0xff);
+      if (result instanceof Result.Dies(String how)) {
+        ends.put(task, how);
       }
+      return isUnfinished(result) ? result : settled(task, result);
     }
     return result;
   }
 
+  /** What signals make of the call's own task: it may be stopped or ended by what it sent. */
+  private Result settled(Task task, Result result) {
+    for (Happened one : kernel.settle(state)) {
+      switch (one) {
+        case Happened.Ran handled -> ran.add(handled);
+        case Happened.Ended(Task ended, String how) -> {
+          ends.put(ended, how);
+          blocked.remove(ended);
+          held.remove(ended);
+        }
+      }
+    }
+    if (ends.containsKey(task)) {
+      return new Result.Dies(ends.get(task));
+    }
+    if (isStopped(task)) {
+      held.put(task, result);
+      return new Result.Blocks("SIGCONT");
+    }
+    return result;
+  }
+
+  private boolean isStopped(Task task) {
+    return state.get(new TaskCell(task)).life() == TaskState.Life.STOPPED;
+  }
+
+  /** The first handler of a signal that ran in a task and was not asked for yet. */
+  Optional<Reply.Handled> handled(Task task, Signal signal) {
+    Optional<Happened.Ran> first =
+        ran.stream()
+            .filter(one -> one.task().equals(task) && one.handled().signal() == signal)
+            .findFirst();
+    first.ifPresent(ran::remove);
+    return first.map(Happened.Ran::handled);
+  }
+
   /** How a task has ended, in words; what it does when it has not. */
   String end(Task task) {
-    if (exits.containsKey(task)) {
-      return "+++ exited with " + exits.get(task) + " +++";
+    if (ends.containsKey(task)) {
+      return "+++ " + ends.get(task) + " +++";
     }
     if (!state.has(new TaskCell(task))) {
       return "there is no task " + task;
+    }
+    if (isStopped(task)) {
+      return "it is stopped";
     }
     return blocked.contains(task) || state.has(new PendingCell(task)) ? "it waits" : "it runs";
   }

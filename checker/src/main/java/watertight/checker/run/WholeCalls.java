@@ -60,6 +60,8 @@ public record WholeCalls(
         case LitmusStep.Again s -> cut = true;
         case LitmusStep.End s ->
             calls.set(waiting.get(s.task()), ended(calls.get(waiting.get(s.task())), at));
+        case LitmusStep.Handled s -> {}
+        case LitmusStep.Killed s -> {}
         case LitmusStep.Exited s -> {}
       }
     }

@@ -45,6 +45,20 @@ final class Calls {
             NamespaceCalls.SETDOMAINNAME,
             NamespaceCalls.UNAME,
             TaskCalls.EXIT,
+            ProcessCalls.EXIT_GROUP,
+            ProcessCalls.WAIT4,
+            ProcessCalls.GETPID,
+            ProcessCalls.GETTID,
+            ProcessCalls.GETPPID,
+            ProcessCalls.GETPGID,
+            ProcessCalls.GETSID,
+            ProcessCalls.SETPGID,
+            ProcessCalls.SETSID,
+            ProcessCalls.PRCTL,
+            SignalCalls.KILL,
+            SignalCalls.TGKILL,
+            SignalCalls.RT_SIGACTION,
+            SignalCalls.RT_SIGPROCMASK,
             TaskCalls.SETRESUID,
             TaskCalls.CAPSET,
             SocketCalls.SOCKETPAIR,
@@ -93,6 +107,20 @@ final class Calls {
       case Syscall.Setdomainname c -> NamespaceCalls.SETDOMAINNAME.with(c);
       case Syscall.Uname c -> NamespaceCalls.UNAME.with(c);
       case Syscall.Exit c -> TaskCalls.EXIT.with(c);
+      case Syscall.ExitGroup c -> ProcessCalls.EXIT_GROUP.with(c);
+      case Syscall.Wait4 c -> ProcessCalls.WAIT4.with(c);
+      case Syscall.Getpid c -> ProcessCalls.GETPID.with(c);
+      case Syscall.Gettid c -> ProcessCalls.GETTID.with(c);
+      case Syscall.Getppid c -> ProcessCalls.GETPPID.with(c);
+      case Syscall.Getpgid c -> ProcessCalls.GETPGID.with(c);
+      case Syscall.Getsid c -> ProcessCalls.GETSID.with(c);
+      case Syscall.Setpgid c -> ProcessCalls.SETPGID.with(c);
+      case Syscall.Setsid c -> ProcessCalls.SETSID.with(c);
+      case Syscall.Prctl c -> ProcessCalls.PRCTL.with(c);
+      case Syscall.Kill c -> SignalCalls.KILL.with(c);
+      case Syscall.Tgkill c -> SignalCalls.TGKILL.with(c);
+      case Syscall.RtSigaction c -> SignalCalls.RT_SIGACTION.with(c);
+      case Syscall.RtSigprocmask c -> SignalCalls.RT_SIGPROCMASK.with(c);
       case Syscall.Setresuid c -> TaskCalls.SETRESUID.with(c);
       case Syscall.Capset c -> TaskCalls.CAPSET.with(c);
       case Syscall.Socketpair c -> SocketCalls.SOCKETPAIR.with(c);

@@ -105,7 +105,6 @@ record FlagNames(Names<Long> names, List<Map.Entry<String, Long>> shown) {
               "CLONE_PIDFD",
               "CLONE_PTRACE",
               "CLONE_VFORK",
-              "CLONE_PARENT",
               "CLONE_THREAD",
               "CLONE_SYSVSEM",
               "CLONE_SETTLS",
@@ -124,7 +123,7 @@ record FlagNames(Names<Long> names, List<Map.Entry<String, Long>> shown) {
           entry("CLONE_FILES", CloneFlags.CLONE_FILES),
           entry("CLONE_NEWNS", CloneFlags.CLONE_NEWNS),
           entry("CLONE_NEWUTS", CloneFlags.CLONE_NEWUTS),
-          entry("SIGCHLD", CloneFlags.SIGCHLD));
+          entry("CLONE_PARENT", CloneFlags.CLONE_PARENT));
 
   /** The flags of unshare, and the types of setns. */
   static final FlagNames UNSHARE =
@@ -149,6 +148,12 @@ record FlagNames(Names<Long> names, List<Map.Entry<String, Long>> shown) {
   /** The flags of newfstatat that choose between stat and lstat. */
   static final FlagNames STAT_AT =
       of("a flag of newfstatat", Set.of("AT_EMPTY_PATH"), entry("AT_SYMLINK_NOFOLLOW", 0x100L));
+
+  /** Flags of one more kind. */
+  @SuppressWarnings("unchecked")
+  static FlagNames named(String kind, List<Map.Entry<String, Long>> flags) {
+    return of(kind, Set.of(), flags.toArray(new Map.Entry[0]));
+  }
 
   @SafeVarargs
   private static FlagNames of(String kind, Set<String> later, Map.Entry<String, Long>... flags) {

@@ -1,9 +1,11 @@
 package watertight.checker.text;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.signal.Signal;
 import watertight.model.linux.task.Task;
 
 /** One line of a run. */
@@ -41,6 +43,18 @@ public sealed interface LitmusStep {
 
   /** A waiting call comes back, {@code <... open resumed>) = 3}. */
   record End(Task task, Syscall call, Out out, Expect expect) implements LitmusStep {}
+
+  /**
+   * A handler runs, {@code --- SIGTERM {si_pid=2} ---}.
+   *
+   * @param pid what the handler is told of the sender; empty where that is not compared
+   * @param uid the sender's real user
+   */
+  record Handled(Task task, Signal signal, Optional<Value> pid, Optional<Value> uid)
+      implements LitmusStep {}
+
+  /** A signal ends the task, {@code +++ killed by SIGKILL +++}. */
+  record Killed(Task task, Signal signal) implements LitmusStep {}
 
   /** The task is gone, {@code +++ exited with 0 +++}. */
   record Exited(Task task, int status) implements LitmusStep {}

@@ -77,6 +77,10 @@ public record Observation(Out out, Expect expect, boolean waits, String remark) 
               0);
       case Reply.Pair(int first, int second) -> returned(new Out.Pair(first, second), 0);
       case Reply.Message message -> returned(message(message, naming), message.data().length());
+      case Reply.Waited(int pid, int status) ->
+          returned(pid == 0 ? new Out.Nothing() : new Out.Waited(status), pid);
+      case Reply.Sent sent -> returned(new Out.Nothing(), 0);
+      case Reply.Delivered delivered -> without("");
       case Reply.Unfinished unfinished -> waiting("");
     };
   }

@@ -45,6 +45,9 @@ public sealed interface Out {
     }
   }
 
+  /** What wait4 tells of a child. */
+  record Waited(int status) implements Out {}
+
   /**
    * Fields of struct utsname, each a {@link Text} or a {@link BoundText}; what is empty is not
    * compared.

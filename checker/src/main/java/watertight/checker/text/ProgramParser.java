@@ -56,6 +56,7 @@ final class ProgramParser {
           throw in.error(call, "a whole text", "NULL, or \"text\"... for a text that starts so");
       case Out.BoundText text ->
           throw in.error(call, "a text @" + text.name(), "NULL or \"text\"...");
+      case Out.Waited waited -> throw in.error(call, "how a child ended", "NULL");
       case Out.Names names -> throw in.error(call, "the names of a host", "uname({})");
       case Out.Pair pair -> throw in.error(call, "the numbers of descriptors", "NULL");
       case Out.Message message ->

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import watertight.model.linux.signal.Signal;
 import watertight.model.linux.task.Task;
 
 /** Reads the steps of one run, in order. A call that waits is known whole once it comes back. */
@@ -28,11 +30,7 @@ final class StepParser {
     if (in.accept("+++")) {
       steps.add(ended(in, task));
     } else if (in.accept("---")) {
-      in.word();
-      throw in.error(
-          place,
-          Cursor.shown(in.since(place)) + ", a signal, which is not in this version",
-          "a call");
+      steps.add(handled(in, task));
     } else if (in.accept("<...")) {
       resume(in, task);
     } else {
@@ -41,12 +39,45 @@ final class StepParser {
   }
 
   private static LitmusStep ended(Cursor in, Task task) {
-    new Names<>("the end of a task", Map.of("exited", true), Set.of("killed")).read(in);
+    if (new Names<>("the end of a task", Map.of("exited", false, "killed", true), Set.of())
+        .read(in)) {
+      in.expect("by");
+      Signal signal = SignalText.SIGNALS.read(in);
+      in.expect("+++");
+      Steps.remark(in, "the end of the line");
+      return new LitmusStep.Killed(task, signal);
+    }
     in.expect("with");
     int status = Numbers.within(in, "an exit status", 0, 255);
     in.expect("+++");
     Steps.remark(in, "the end of the line");
     return new LitmusStep.Exited(task, status);
+  }
+
+  /** {@code SIGTERM {si_signo=SIGTERM, si_code=SI_USER, si_pid=2, si_uid=0} ---}. */
+  private static LitmusStep handled(Cursor in, Task task) {
+    Signal signal = SignalText.SIGNALS.read(in);
+    Map<String, Value> told = new HashMap<>();
+    in.skipBlanks();
+    if (in.looksAt("{")) {
+      Struct.of("siginfo")
+          .may("si_signo", SignalText.SIGNALS::read)
+          .may("si_code", Cursor::word)
+          .may("si_pid", cursor -> told.put("pid", value(cursor)))
+          .may("si_uid", cursor -> told.put("uid", value(cursor)))
+          .read(in);
+    }
+    in.expect("---");
+    Steps.remark(in, "the end of the line");
+    return new LitmusStep.Handled(
+        task, signal, Optional.ofNullable(told.get("pid")), Optional.ofNullable(told.get("uid")));
+  }
+
+  private static Value value(Cursor in) {
+    in.skipBlanks();
+    return in.accept("@")
+        ? new Value.Bound(Steps.bound(in))
+        : new Value.Exactly(Numbers.bits(in, "a number"));
   }
 
   private void call(Cursor in, Task task, int place) {
@@ -106,6 +137,8 @@ final class StepParser {
       case LitmusStep.Again again -> new LitmusStep.Again(again.task(), call.call());
       case LitmusStep.Call other -> other;
       case LitmusStep.End other -> other;
+      case LitmusStep.Handled other -> other;
+      case LitmusStep.Killed other -> other;
       case LitmusStep.Exited other -> other;
     };
   }

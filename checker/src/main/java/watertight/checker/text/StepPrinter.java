@@ -29,7 +29,23 @@ public final class StepPrinter {
               .begin(writing(s.objects(), new Out.Nothing(), new Expect.Anything()));
       case LitmusStep.Again s -> "<... " + s.call().name() + " resumed> <unfinished ...>";
       case LitmusStep.End s -> Calls.spelled(s.call()).end(writing(none, s.out(), s.expect()));
+      case LitmusStep.Handled s -> "--- " + s.signal() + " " + siginfo(s) + "---";
+      case LitmusStep.Killed s -> "+++ killed by " + s.signal() + " +++";
       case LitmusStep.Exited s -> "+++ exited with " + s.status() + " +++";
+    };
+  }
+
+  private static String siginfo(LitmusStep.Handled step) {
+    List<String> fields = new ArrayList<>();
+    step.pid().ifPresent(value -> fields.add("si_pid=" + value(value)));
+    step.uid().ifPresent(value -> fields.add("si_uid=" + value(value)));
+    return fields.isEmpty() ? "" : "{" + String.join(", ", fields) + "} ";
+  }
+
+  private static String value(Value value) {
+    return switch (value) {
+      case Value.Exactly(long number) -> Long.toString(number);
+      case Value.Bound(String name) -> "@" + name;
     };
   }
 
@@ -44,6 +60,8 @@ public final class StepPrinter {
       case LitmusStep.End s -> s.expect();
       case LitmusStep.Begin s -> new Expect.Anything();
       case LitmusStep.Again s -> new Expect.Anything();
+      case LitmusStep.Handled s -> new Expect.Anything();
+      case LitmusStep.Killed s -> new Expect.Anything();
       case LitmusStep.Exited s -> new Expect.Anything();
     };
   }

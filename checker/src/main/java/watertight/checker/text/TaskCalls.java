@@ -2,8 +2,10 @@ package watertight.checker.text;
 
 import java.util.List;
 import java.util.Set;
+import watertight.model.linux.CloneFlags;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.credential.CapSet;
+import watertight.model.linux.signal.Signal;
 
 /** How the calls that make, end and change tasks are written. */
 final class TaskCalls {
@@ -14,8 +16,7 @@ final class TaskCalls {
           "clone",
           a -> new Syscall.Clone(a.bits(0)),
           Params.simple(
-              (in, reading) -> readClone(in),
-              (call, writing) -> FlagNames.CLONE.write(call.flags())));
+              (in, reading) -> readClone(in), (call, writing) -> writeClone(call.flags())));
 
   static final CallForm<Syscall.Exit> EXIT =
       CallForm.of(
@@ -58,7 +59,31 @@ final class TaskCalls {
       in.expect("flags");
       in.expect("=");
     }
-    return FlagNames.CLONE.read(in);
+    long bits = 0;
+    do {
+      in.skipBlanks();
+      bits |= readFlag(in);
+      in.skipComments();
+    } while (in.accept("|"));
+    return bits;
+  }
+
+  private static long readFlag(Cursor in) {
+    if (Numbers.next(in)) {
+      return Numbers.bits(in, FlagNames.CLONE.names().kind());
+    }
+    return in.looksAt("SIG")
+        ? SignalText.SIGNALS.read(in).number()
+        : FlagNames.CLONE.names().read(in);
+  }
+
+  /** The flags, and the exit signal after them. */
+  private static String writeClone(long flags) {
+    long exit = flags & CloneFlags.EXIT_SIGNAL;
+    boolean named = Signal.of((int) exit).isPresent();
+    long rest = named ? flags & ~CloneFlags.EXIT_SIGNAL : flags;
+    String signal = named ? SignalText.write((int) exit) : "";
+    return rest == 0 && named ? signal : FlagNames.CLONE.write(rest) + (named ? "|" + signal : "");
   }
 
   private static String readHeader(Cursor in) {

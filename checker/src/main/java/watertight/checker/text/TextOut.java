@@ -49,6 +49,7 @@ final class TextOut {
       case Out.BoundText(String name) -> "@" + name;
       case Out.Nothing nothing -> writing.fails() ? "\"\"" : "NULL";
       case Out.Status status -> "NULL";
+      case Out.Waited waited -> "NULL";
       case Out.Names names -> "NULL";
       case Out.Pair pair -> "NULL";
       case Out.Message message -> "NULL";

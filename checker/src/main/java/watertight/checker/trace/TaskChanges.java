@@ -75,7 +75,9 @@ final class TaskChanges {
     return task == null
         ? ""
         : switch (task.life()) {
-          case RUNNING -> "runs";
+          case RUNNING, INTERRUPTED -> "runs";
+          case STOPPED -> "is stopped";
+          case EXITING -> "exits";
           case ZOMBIE -> "has exited";
           case REAPED -> "has exited";
         };

@@ -14,6 +14,7 @@ import watertight.checker.kernel.seen.Snapshot.MountSeen;
 import watertight.checker.kernel.seen.Snapshot.NamespacesSeen;
 import watertight.checker.kernel.seen.Snapshot.Node;
 import watertight.checker.kernel.seen.Snapshot.Place;
+import watertight.checker.kernel.seen.Snapshot.ProcessSeen;
 import watertight.checker.kernel.seen.Snapshot.TaskSeen;
 
 /** Snapshots that are wrong in one respect, one for each field. */
@@ -33,7 +34,7 @@ final class Corruptions {
     UnaryOperator<Node> entry =
         n -> new Node(n.id(), n.mode(), n.uid(), n.gid(), n.content(), one(n.entries(), n));
     for (UnaryOperator<Node> change : List.of(mode, uid, gid, content, entry)) {
-      all.add(s -> new Snapshot(s.mounts(), first(s.trees(), change), s.tasks()));
+      all.add(s -> new Snapshot(s.mounts(), first(s.trees(), change), s.tasks(), s.processes()));
     }
     UnaryOperator<MountSeen> type =
         m -> new MountSeen(m.id(), "ext4", m.root(), m.parent(), m.mountpoint(), m.nosymfollow());
@@ -41,10 +42,10 @@ final class Corruptions {
         m ->
             new MountSeen(m.id(), m.type(), m.root(), m.parent(), m.mountpoint(), !m.nosymfollow());
     for (UnaryOperator<MountSeen> change : List.of(type, flag)) {
-      all.add(s -> new Snapshot(first(s.mounts(), change), s.trees(), s.tasks()));
+      all.add(s -> new Snapshot(first(s.mounts(), change), s.trees(), s.tasks(), s.processes()));
     }
-    all.add(s -> new Snapshot(s.mounts().subList(0, 1), s.trees(), s.tasks()));
-    all.add(s -> new Snapshot(s.mounts(), s.trees(), new TreeMap<>()));
+    all.add(s -> new Snapshot(s.mounts().subList(0, 1), s.trees(), s.tasks(), s.processes()));
+    all.add(s -> new Snapshot(s.mounts(), s.trees(), new TreeMap<>(), s.processes()));
     UnaryOperator<TaskSeen> root = t -> with(t, t.cwd(), t.umask(), t.uids(), t.caps(), t.files());
     UnaryOperator<TaskSeen> umask =
         t -> with(t, t.root(), t.umask() + 1, t.uids(), t.caps(), t.files());
@@ -57,7 +58,18 @@ final class Corruptions {
     UnaryOperator<TaskSeen> moved = t -> with(t, t.root(), t.umask(), t.uids(), t.caps(), at(t));
     UnaryOperator<TaskSeen> host = Corruptions::renamed;
     for (UnaryOperator<TaskSeen> change : List.of(root, umask, uids, caps, closed, moved, host)) {
-      all.add(s -> new Snapshot(s.mounts(), s.trees(), each(s.tasks(), change)));
+      all.add(s -> new Snapshot(s.mounts(), s.trees(), each(s.tasks(), change), s.processes()));
+    }
+    UnaryOperator<ProcessSeen> state =
+        p -> new ProcessSeen("exiting", p.ppid(), p.numbers(), p.signals());
+    UnaryOperator<ProcessSeen> ppid =
+        p -> new ProcessSeen(p.state(), p.ppid() + 1, p.numbers(), p.signals());
+    UnaryOperator<ProcessSeen> numbers =
+        p -> new ProcessSeen(p.state(), p.ppid(), List.of(), p.signals());
+    UnaryOperator<ProcessSeen> signals =
+        p -> new ProcessSeen(p.state(), p.ppid(), p.numbers(), List.of(7L));
+    for (UnaryOperator<ProcessSeen> change : List.of(state, ppid, numbers, signals)) {
+      all.add(s -> new Snapshot(s.mounts(), s.trees(), s.tasks(), each(s.processes(), change)));
     }
     return all;
   }
@@ -74,9 +86,9 @@ final class Corruptions {
     return changed;
   }
 
-  private static SortedMap<String, TaskSeen> each(
-      SortedMap<String, TaskSeen> tasks, UnaryOperator<TaskSeen> change) {
-    SortedMap<String, TaskSeen> changed = new TreeMap<>();
+  private static <T> SortedMap<String, T> each(
+      SortedMap<String, T> tasks, UnaryOperator<T> change) {
+    SortedMap<String, T> changed = new TreeMap<>();
     tasks.forEach((letter, task) -> changed.put(letter, change.apply(task)));
     return changed;
   }

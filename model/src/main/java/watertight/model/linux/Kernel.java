@@ -1,5 +1,8 @@
 package watertight.model.linux;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import watertight.model.Cells;
 import watertight.model.Result;
 import watertight.model.linux.credential.CredCalls;
@@ -14,12 +17,20 @@ import watertight.model.linux.path.RenameCall;
 import watertight.model.linux.path.Step;
 import watertight.model.linux.path.WalkingCall;
 import watertight.model.linux.path.Walks;
+import watertight.model.linux.process.GroupCalls;
+import watertight.model.linux.process.PrctlCall;
+import watertight.model.linux.process.WaitCall;
+import watertight.model.linux.signal.Delivery;
+import watertight.model.linux.signal.Happened;
+import watertight.model.linux.signal.KillCalls;
+import watertight.model.linux.signal.SignalCalls;
 import watertight.model.linux.task.Files;
 import watertight.model.linux.task.FsCalls;
 import watertight.model.linux.task.Sockets;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCalls;
 import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TasksCell;
 
 /**
  * The system call interface: sends each call to its rule.
@@ -38,6 +49,34 @@ public record Kernel(Rules rules) {
     Result result = walking != null ? Walks.run(c, walking) : plain(c, call);
     MountNamespaces.collect(cells);
     return result;
+  }
+
+  /** Delivers what is pending for a task and not blocked, before its next call. */
+  public Result deliver(Cells cells, Task task) {
+    return cells.view(new TaskCell(task), new TaskCell.Interrupted())
+        ? Delivery.deliver(new Caller(cells, rules, task))
+        : new Result.NotEnabled("no signal is to be delivered to task " + task);
+  }
+
+  /** Delivers until no task has a signal to take: the state in which a world comes to rest. */
+  public List<Happened> settle(Cells cells) {
+    List<Happened> all = new ArrayList<>();
+    for (Optional<Task> next = interrupted(cells); next.isPresent(); next = interrupted(cells)) {
+      Task task = next.get();
+      switch (deliver(cells, task)) {
+        case Result.Returned(Reply.Delivered(List<Reply.Handled> ran)) ->
+            ran.forEach(handled -> all.add(new Happened.Ran(task, handled)));
+        case Result.Dies(String how) -> all.add(new Happened.Ended(task, how));
+        case Result other -> throw new IllegalStateException("a delivery gave " + other);
+      }
+    }
+    return all;
+  }
+
+  private static Optional<Task> interrupted(Cells cells) {
+    return cells.get(new TasksCell()).list().stream()
+        .filter(task -> cells.view(new TaskCell(task), new TaskCell.Interrupted()))
+        .findFirst();
   }
 
   private static Result notEnabled(Cells cells, Task task) {
@@ -65,6 +104,20 @@ public record Kernel(Rules rules) {
       case Syscall.Setdomainname set -> UtsCalls.setdomainname(c, set.domainname(), set.length());
       case Syscall.Uname uname -> UtsCalls.uname(c, uname.address());
       case Syscall.Exit exit -> TaskCalls.exit(c, exit.status());
+      case Syscall.ExitGroup exit -> TaskCalls.exit(c, exit.status());
+      case Syscall.Wait4 wait -> WaitCall.wait4(c, wait.pid(), wait.options());
+      case Syscall.Getpid get -> GroupCalls.getpid(c);
+      case Syscall.Gettid get -> GroupCalls.getpid(c);
+      case Syscall.Getppid get -> GroupCalls.getppid(c);
+      case Syscall.Getpgid get -> GroupCalls.getpgid(c, get.pid());
+      case Syscall.Getsid get -> GroupCalls.getsid(c, get.pid());
+      case Syscall.Setpgid set -> GroupCalls.setpgid(c, set.pid(), set.pgid());
+      case Syscall.Setsid set -> GroupCalls.setsid(c);
+      case Syscall.Kill kill -> KillCalls.kill(c, kill.pid(), kill.signal());
+      case Syscall.Tgkill kill -> KillCalls.tgkill(c, kill.tgid(), kill.tid(), kill.signal());
+      case Syscall.RtSigaction action -> SignalCalls.rtSigaction(c, action);
+      case Syscall.RtSigprocmask mask -> SignalCalls.rtSigprocmask(c, mask.how(), mask.set());
+      case Syscall.Prctl prctl -> PrctlCall.prctl(c, prctl);
       case Syscall.Setresuid setresuid -> CredCalls.setresuid(c, setresuid);
       case Syscall.Capset capset -> CredCalls.capset(c, capset);
       case Syscall.Socketpair pair -> Sockets.socketpair(c);

@@ -14,6 +14,9 @@ import watertight.model.linux.path.NameGates;
 import watertight.model.linux.path.OpenGates;
 import watertight.model.linux.path.PathChoices;
 import watertight.model.linux.path.PathGates;
+import watertight.model.linux.process.ProcessGates;
+import watertight.model.linux.signal.SignalChoices;
+import watertight.model.linux.signal.SignalGates;
 import watertight.model.linux.task.FileGates;
 import watertight.model.linux.task.FsGates;
 import watertight.model.linux.task.RootChoices;
@@ -24,6 +27,7 @@ public final class LinuxGuards {
       Stream.<Guard[]>of(
               PathChoices.values(),
               RootChoices.values(),
+              SignalChoices.values(),
               PathGates.values(),
               OpenGates.values(),
               NameGates.values(),
@@ -32,7 +36,9 @@ public final class LinuxGuards {
               MountGates.values(),
               CredGates.values(),
               NamespaceChoices.values(),
-              NamespaceGates.values())
+              NamespaceGates.values(),
+              ProcessGates.values(),
+              SignalGates.values())
           .flatMap(Stream::of)
           .toList();
 

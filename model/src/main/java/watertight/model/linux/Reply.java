@@ -1,10 +1,14 @@
 package watertight.model.linux;
 
 import java.util.List;
+import java.util.Set;
 import watertight.model.Result;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.Inode;
 import watertight.model.linux.path.Path;
+import watertight.model.linux.signal.Sender;
+import watertight.model.linux.signal.Signal;
+import watertight.model.linux.signal.SignalChoices;
 import watertight.model.linux.task.Task;
 
 /** What a successful system call returns, out-arguments included. */
@@ -67,6 +71,31 @@ public sealed interface Reply extends Result.Answer {
       paths = List.copyOf(paths);
     }
   }
+
+  /**
+   * A child of which wait4 told.
+   *
+   * @param pid its number, as its parent sees it
+   * @param status what is told, as WIFEXITED and the like read it
+   */
+  record Waited(int pid, int status) implements Reply {}
+
+  /** A signal was sent, and what was chosen on the way: 0 is returned whatever became of it. */
+  record Sent(Set<SignalChoices> met) implements Reply {
+    public Sent {
+      met = Set.copyOf(met);
+    }
+  }
+
+  /** Signals were delivered, and these handlers ran; the task may have stopped. */
+  record Delivered(List<Handled> ran) implements Reply {
+    public Delivered {
+      ran = List.copyOf(ran);
+    }
+  }
+
+  /** A handler ran, and what it was told. */
+  record Handled(Signal signal, Sender sender) {}
 
   /** The call has begun and waits between two components of its path. */
   record Unfinished() implements Reply {}

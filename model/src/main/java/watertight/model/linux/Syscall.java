@@ -2,6 +2,7 @@ package watertight.model.linux;
 
 import java.util.List;
 import watertight.model.linux.credential.CapSet;
+import watertight.model.linux.signal.SignalSet;
 
 /**
  * A system call with its arguments, as a task makes it. A path that is null is a bad address.
@@ -95,6 +96,53 @@ public sealed interface Syscall {
   /** man 2 exit. */
   record Exit(int status) implements Syscall {}
 
+  /** man 2 exit_group: with one thread the same as exit. */
+  record ExitGroup(int status) implements Syscall {}
+
+  /** man 2 wait4. */
+  record Wait4(int pid, int options) implements Syscall {}
+
+  /** man 2 getpid. */
+  record Getpid() implements Syscall {}
+
+  /** man 2 gettid. */
+  record Gettid() implements Syscall {}
+
+  /** man 2 getppid. */
+  record Getppid() implements Syscall {}
+
+  /** man 2 getpgid. */
+  record Getpgid(int pid) implements Syscall {}
+
+  /** man 2 getsid. */
+  record Getsid(int pid) implements Syscall {}
+
+  /** man 2 setpgid. */
+  record Setpgid(int pid, int pgid) implements Syscall {}
+
+  /** man 2 setsid. */
+  record Setsid() implements Syscall {}
+
+  /** man 2 kill. */
+  record Kill(int pid, int signal) implements Syscall {}
+
+  /** man 2 tgkill. */
+  record Tgkill(int tgid, int tid, int signal) implements Syscall {}
+
+  /**
+   * man 2 rt_sigaction: what a signal does from now on; a handler restarts what it interrupts
+   * (SA_RESTART).
+   *
+   * @param flags SA_NOCLDSTOP and SA_NOCLDWAIT, which count for SIGCHLD
+   */
+  record RtSigaction(int signal, Disposition disposition, long flags) implements Syscall {}
+
+  /** man 2 rt_sigprocmask. */
+  record RtSigprocmask(int how, SignalSet set) implements Syscall {}
+
+  /** man 2 prctl. */
+  record Prctl(PrctlOption option, long argument) implements Syscall {}
+
   /** man 2 setresuid; −1 leaves an id as it is. */
   record Setresuid(int ruid, int euid, int suid) implements Syscall {}
 
@@ -127,8 +175,42 @@ public sealed interface Syscall {
     public static final int SIZE = 24;
   }
 
+  /** What a signal does. */
+  enum Disposition {
+    /** SIG_DFL. */
+    DEFAULT,
+    /** SIG_IGN. */
+    IGNORED,
+    /** A handler, which only tells that it ran. */
+    HANDLED
+  }
+
+  /** What prctl can change here. */
+  enum PrctlOption {
+    PR_SET_PDEATHSIG(1),
+    PR_SET_CHILD_SUBREAPER(36);
+
+    private final int number;
+
+    PrctlOption(int number) {
+      this.number = number;
+    }
+
+    /** Its number. */
+    public int number() {
+      return number;
+    }
+  }
+
   /** The call's name, such as {@code openat2}. */
   default String name() {
-    return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    return nameOf(getClass());
+  }
+
+  /** The name of a sort of calls, such as {@code exit_group}. */
+  static String nameOf(Class<? extends Syscall> call) {
+    return call.getSimpleName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+        .toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import watertight.checker.kernel.seen.Snapshot.FileSeen;
 import watertight.checker.kernel.seen.Snapshot.MountSeen;
 import watertight.checker.kernel.seen.Snapshot.NamespacesSeen;
 import watertight.checker.kernel.seen.Snapshot.Node;
 import watertight.checker.kernel.seen.Snapshot.Place;
+import watertight.checker.kernel.seen.Snapshot.ProcessSeen;
 import watertight.checker.kernel.seen.Snapshot.TaskSeen;
 import watertight.model.linux.OpenFlags;
 
@@ -78,6 +80,7 @@ public final class Canonical {
     }
     snapshot.mounts().stream().filter(m -> m.parent().isEmpty()).forEach(this::mount);
     snapshot.tasks().forEach(this::task);
+    snapshot.processes().forEach((letter, seen) -> lines.add(process(letter, seen)));
     return lines;
   }
 
@@ -143,6 +146,13 @@ public final class Canonical {
         shared
             ? line + " description " + file.description().map(descriptions::of).orElse(-1)
             : line);
+  }
+
+  private static String process(String letter, ProcessSeen seen) {
+    String signals =
+        seen.signals().stream().map(Long::toHexString).collect(Collectors.joining(" "));
+    return "process %s %s ppid %d numbers %s signals %s"
+        .formatted(letter, seen.state(), seen.ppid(), seen.numbers(), signals);
   }
 
   private String place(Place place) {

@@ -72,7 +72,8 @@ public final class ModelSnapshot {
     return new Snapshot(
         mounts.stream().map(mount -> seen.mount(mount, mounts)).toList(),
         seen.trees(mounts),
-        seen.tasks());
+        seen.tasks(),
+        Processes.of(cells));
   }
 
   /**
@@ -198,7 +199,7 @@ public final class ModelSnapshot {
     SortedMap<String, TaskSeen> tasks = new TreeMap<>();
     for (Task task : cells.get(new TasksCell()).list()) {
       TaskState state = cells.get(new TaskCell(task));
-      if (state.life() == TaskState.Life.RUNNING) {
+      if (cells.view(new TaskCell(task), new TaskCell.Alive())) {
         tasks.put(task.letter(), task(task, state));
       }
     }

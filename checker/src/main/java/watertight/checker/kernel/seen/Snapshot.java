@@ -14,9 +14,13 @@ import java.util.TreeMap;
  * @param trees for each file system that stores its tree and that a mount shows, its tree from its
  *     own root, nothing mounted
  * @param tasks the living tasks, by letter
+ * @param processes those that have a number, zombies included, by letter
  */
 public record Snapshot(
-    List<MountSeen> mounts, List<Node> trees, SortedMap<String, TaskSeen> tasks) {
+    List<MountSeen> mounts,
+    List<Node> trees,
+    SortedMap<String, TaskSeen> tasks,
+    SortedMap<String, ProcessSeen> processes) {
 
   /**
    * What stands for any object inside procfs, the root excepted, that a mount shows or covers: the
@@ -43,7 +47,7 @@ public record Snapshot(
             .reduce(0, (one, other) -> one | other);
     SortedMap<String, TaskSeen> bound = new TreeMap<>();
     tasks.forEach((letter, task) -> bound.put(letter, task.withCapsWithin(found)));
-    return new Snapshot(mounts, trees, bound);
+    return new Snapshot(mounts, trees, bound, processes);
   }
 
   /**
@@ -104,6 +108,17 @@ public record Snapshot(
       return new TaskSeen(root, cwd, fs, table, umask, uids, gid, within, namespaces, files);
     }
   }
+
+  /**
+   * A process among others; man 5 proc_pid_status. Of a zombie the signals are not told.
+   *
+   * @param state {@code alive}, {@code stopped}, {@code exiting} or {@code zombie}
+   * @param ppid its parent's number in the world's PID namespace
+   * @param numbers its numbers, groups and sessions, from the world's PID namespace inwards
+   * @param signals pending for the thread, pending, blocked, ignored and handled, as bits
+   */
+  public record ProcessSeen(
+      String state, int ppid, List<List<Integer>> numbers, List<Long> signals) {}
 
   /**
    * The namespaces of a task, and what it sees of them.

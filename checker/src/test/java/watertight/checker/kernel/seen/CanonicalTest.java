@@ -44,7 +44,8 @@ class CanonicalTest {
             new NamespacesSeen(new TreeMap<>(Map.of("uts", "host")), "host", "(none)"),
             Map.of(3, new FileSeen(new Place(2, other.id()), 0, 0, Optional.of("file"))));
     List<Node> trees = rootFirst ? List.of(tree, other) : List.of(other, tree);
-    return new Snapshot(List.of(root, above), trees, new TreeMap<>(Map.of("A", task)));
+    return new Snapshot(
+        List.of(root, above), trees, new TreeMap<>(Map.of("A", task)), new TreeMap<>());
   }
 
   @Test

@@ -32,7 +32,7 @@ final class Views {
   static List<Task> tasks(Cells cells) {
     List<Task> tasks = new ArrayList<>();
     for (Task task : cells.get(new TasksCell()).list()) {
-      if (cells.view(new TaskCell(task), new TaskCell.Runs())) {
+      if (cells.view(new TaskCell(task), new TaskCell.Alive())) {
         tasks.add(task);
       }
     }

@@ -41,6 +41,9 @@ final class Expectations {
       case Reply.Names names -> value == 0;
       case Reply.Pair pair -> value == 0;
       case Reply.Message message -> message.data().length() == value;
+      case Reply.Waited waited -> waited.pid() == value;
+      case Reply.Sent sent -> value == 0;
+      case Reply.Delivered delivered -> false;
       case Reply.Unfinished unfinished -> false;
     };
   }

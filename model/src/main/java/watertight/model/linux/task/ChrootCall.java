@@ -54,7 +54,7 @@ public record ChrootCall(String path) implements LookupCall {
     Cells cells = c.cells();
     int user = c.cred().ruid();
     for (Task task : cells.get(new TasksCell()).list()) {
-      boolean runs = cells.view(new TaskCell(task), new TaskCell.Runs());
+      boolean runs = cells.view(new TaskCell(task), new TaskCell.Alive());
       if (runs && cells.get(new CredCell(task)).ruid() == user) {
         setRoot(cells, task, directory);
       }

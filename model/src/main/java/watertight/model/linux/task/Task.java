@@ -9,6 +9,9 @@ public record Task(int index) {
   /** The first task, A. */
   public static final Task A = new Task(0);
 
+  /** Pid 1 of the world, the idle init: it has no letter, makes no calls and takes no signals. */
+  public static final Task INIT = new Task(-1);
+
   /** The task with this letter, {@code A} to {@code Z}. */
   public static Task named(String letter) {
     return new Task(letter.charAt(0) - 'A');

@@ -12,6 +12,8 @@ import watertight.model.linux.credential.CredCell;
 import watertight.model.linux.namespace.NsProxy;
 import watertight.model.linux.namespace.NsProxyCell;
 import watertight.model.linux.namespace.Unshare;
+import watertight.model.linux.process.Born;
+import watertight.model.linux.process.Exit;
 import watertight.model.linux.task.TaskState.Life;
 
 /** Making and ending tasks; man 2 clone, man 2 exit; kernel/fork.c, kernel/exit.c. */
@@ -44,7 +46,9 @@ public final class TaskCalls {
     Fs fs = sharesFs ? c.fs() : Sharing.copyFs(cells, c.fs());
     FilesStruct files = sharesFiles ? c.files() : Sharing.copyFiles(cells, c.files());
     boolean dumpable = cells.view(new TaskCell(c.task()), new TaskCell.Dumpable());
-    cells.set(new TaskCell(child), new TaskState(Life.RUNNING, c.task(), fs, files, dumpable));
+    Born.child(c, child, flags);
+    Task parent = Born.parent(c, flags);
+    cells.set(new TaskCell(child), new TaskState(Life.RUNNING, parent, fs, files, dumpable));
     cells.set(new CredCell(child), c.cred());
     NsProxy proxy = Unshare.fresh(c, cells.get(new NsProxyCell(c.task())), fs, namespaces);
     if (proxy == null) {
@@ -56,25 +60,9 @@ public final class TaskCalls {
     return new Result.Returned(new Reply.Child(child, pid));
   }
 
-  /** man 2 exit: descriptors close, children go to the idle init, a parent may wait. */
+  /** man 2 exit: descriptors close, children get another parent, the own one may wait. */
   public static Result exit(Caller c, int status) {
-    Cells cells = c.cells();
-    for (Task task : cells.get(new TasksCell()).list()) {
-      if (c.task().equals(cells.view(new TaskCell(task), new TaskCell.Parent()))) {
-        orphan(cells, task);
-      }
-    }
-    TaskState state = cells.get(new TaskCell(c.task()));
-    Life life = state.parent() == null ? Life.REAPED : Life.ZOMBIE;
-    cells.set(new TaskCell(c.task()), new TaskState(life, state.parent(), null, null, false));
-    cells.set(new NsProxyCell(c.task()), null);
+    Exit.of(c, (status & 0xff) << 8);
     return new Result.Dies("exited with " + (status & 0xff));
-  }
-
-  private static void orphan(Cells cells, Task task) {
-    TaskState state = cells.get(new TaskCell(task));
-    Life life = state.life() == Life.ZOMBIE ? Life.REAPED : state.life();
-    cells.set(
-        new TaskCell(task), new TaskState(life, null, state.fs(), state.files(), state.dumpable()));
   }
 }

@@ -14,6 +14,22 @@ public record TaskCell(Task task) implements Cell<TaskState> {
     }
   }
 
+  /** Whether a task is there and has not ended: it runs, is stopped, or has a signal to take. */
+  public record Alive() implements View<TaskState, Boolean> {
+    @Override
+    public Boolean of(TaskState task) {
+      return task != null && task.fs() != null && task.life() != TaskState.Life.EXITING;
+    }
+  }
+
+  /** Whether a signal is to be delivered to a task. */
+  public record Interrupted() implements View<TaskState, Boolean> {
+    @Override
+    public Boolean of(TaskState task) {
+      return task != null && task.life() == TaskState.Life.INTERRUPTED;
+    }
+  }
+
   /** Whether a task is known by its number: it runs, or nobody has waited for it. */
   public record Known() implements View<TaskState, Boolean> {
     @Override

@@ -19,6 +19,12 @@ public record TaskState(Life life, Task parent, Fs fs, FilesStruct files, boolea
   /** Whether a task runs; one that has ended keeps its name until the end of the run. */
   public enum Life {
     RUNNING,
+    /** A signal is to be delivered before it goes on. */
+    INTERRUPTED,
+    /** Stopped by a signal, until SIGCONT or SIGKILL. */
+    STOPPED,
+    /** On its way out: an init that waits for the members of its PID namespace to end. */
+    EXITING,
     /** Ended, and its parent has not waited. */
     ZOMBIE,
     /** Ended and gone. */
@@ -36,6 +42,16 @@ public record TaskState(Life life, Task parent, Fs fs, FilesStruct files, boolea
   @Override
   public TaskState renamed(Renaming renaming) {
     return new TaskState(life, parent, renaming.of(fs), renaming.of(files), dumpable);
+  }
+
+  /** This task, living on or not. */
+  public TaskState withLife(Life next) {
+    return new TaskState(next, parent, fs, files, dumpable);
+  }
+
+  /** This task with another parent. */
+  public TaskState withParent(Task next) {
+    return new TaskState(life, next, fs, files, dumpable);
   }
 
   /** This task with its memory readable or not. */

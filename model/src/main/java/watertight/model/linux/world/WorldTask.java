@@ -8,6 +8,7 @@ import watertight.model.linux.credential.Cred;
 import watertight.model.linux.credential.CredCell;
 import watertight.model.linux.namespace.NsProxyCell;
 import watertight.model.linux.path.Path;
+import watertight.model.linux.process.Born;
 import watertight.model.linux.task.FdTable;
 import watertight.model.linux.task.FdTableCell;
 import watertight.model.linux.task.Files;
@@ -64,6 +65,7 @@ final class WorldTask {
     FilesStruct files = Sharing.files(cells, line.parent().isPresent() ? table : standardOf(table));
     cells.set(new NsProxyCell(line.task()), cells.get(new NsProxyCell(parent)));
     Task made = line.parent().orElse(null);
+    line.parent().ifPresent(of -> Born.inWorld(cells, line.task(), of));
     cells.set(
         new TaskCell(line.task()), new TaskState(TaskState.Life.RUNNING, made, fs, files, true));
     cells.update(new TasksCell(), new TasksCell.Add(line.task()));

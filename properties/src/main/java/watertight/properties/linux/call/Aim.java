@@ -49,6 +49,7 @@ final class Aim {
   /** The call with better arguments, as far as there are any. */
   Syscall at(Syscall call) {
     Seen seen = Seen.from(cells, root);
+    AimAtProcesses processes = new AimAtProcesses(cells, task, choice);
     return switch (call) {
       case Syscall.Open c ->
           new Syscall.Open(toOpen(seen, c.path(), c.flags()), c.flags(), c.mode());
@@ -91,6 +92,20 @@ final class Aim {
       case Syscall.Setdomainname c -> c;
       case Syscall.Uname c -> c;
       case Syscall.Exit c -> c;
+      case Syscall.ExitGroup c -> c;
+      case Syscall.Getpid c -> c;
+      case Syscall.Gettid c -> c;
+      case Syscall.Getppid c -> c;
+      case Syscall.Setsid c -> processes.at(c);
+      case Syscall.RtSigprocmask c -> c;
+      case Syscall.Prctl c -> c;
+      case Syscall.Wait4 c -> processes.at(c);
+      case Syscall.Getpgid c -> processes.at(c);
+      case Syscall.Getsid c -> processes.at(c);
+      case Syscall.Setpgid c -> processes.at(c);
+      case Syscall.Kill c -> processes.at(c);
+      case Syscall.Tgkill c -> processes.at(c);
+      case Syscall.RtSigaction c -> processes.at(c);
       case Syscall.Setresuid c -> c;
       case Syscall.Capset c -> c;
       case Syscall.Socketpair c -> c;

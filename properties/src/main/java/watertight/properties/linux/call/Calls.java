@@ -36,6 +36,7 @@ final class Calls {
         Tuple.of(6, onDescriptors().map(call -> w -> call)),
         Tuple.of(4, mounting()),
         Tuple.of(5, sharing().map(call -> w -> call)),
+        Tuple.of(12, Processes.any().map(call -> w -> call)),
         Tuple.of(5, namespaces().map(call -> w -> call)),
         Tuple.of(2, credentials().map(call -> w -> call)));
   }

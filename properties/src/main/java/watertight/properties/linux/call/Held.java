@@ -22,7 +22,7 @@ final class Held {
 
   static Set<Dentry> by(Cells cells) {
     return cells.get(new TasksCell()).list().stream()
-        .filter(task -> cells.view(new TaskCell(task), new TaskCell.Runs()))
+        .filter(task -> cells.view(new TaskCell(task), new TaskCell.Alive()))
         .flatMap(task -> places(cells, task))
         .map(Path::dentry)
         .collect(Collectors.toSet());

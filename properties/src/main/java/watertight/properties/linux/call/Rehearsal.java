@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import watertight.model.PlainCells;
 import watertight.model.Result;
+import watertight.model.linux.Kernel;
 import watertight.model.linux.Rules;
+import watertight.model.linux.Syscall;
+import watertight.model.linux.signal.Happened;
+import watertight.model.linux.task.Task;
 
 /**
  * How a run went in the model while its calls were aimed. Who takes it through a model with the
@@ -20,9 +24,38 @@ public record Rehearsal(Rules rules, PlainCells start, List<Played> played) {
    *
    * @param before the state before it; not to be written to
    * @param result how it went
-   * @param after the state after it: the same object where nothing was written
+   * @param called the state after it: the same object where nothing was written
+   * @param happened what was delivered then
+   * @param after the state after that: the same object where nothing was written
    */
-  public record Played(PlainCells before, Result result, PlainCells after) {}
+  public record Played(
+      PlainCells before,
+      Result result,
+      PlainCells called,
+      List<Happened> happened,
+      PlainCells after) {
+    /** Makes a call, whose signals are still to be delivered. */
+    static Asked ask(Kernel kernel, PlainCells before, Task task, Syscall call) {
+      PlainCells called = before.copy();
+      Result result = kernel.call(called, task, call);
+      return new Asked(before, result, called.isAsCopiedFrom(before) ? before : called);
+    }
+
+    /** Makes a call, and delivers what it has sent. */
+    public static Played of(Kernel kernel, PlainCells before, Task task, Syscall call) {
+      return ask(kernel, before, task, call).settled(kernel);
+    }
+  }
+
+  /** A call that was made, before anything is delivered. */
+  record Asked(PlainCells before, Result result, PlainCells called) {
+    Played settled(Kernel kernel) {
+      PlainCells after = called.copy();
+      List<Happened> happened = kernel.settle(after);
+      return new Played(
+          before, result, called, happened, after.isAsCopiedFrom(called) ? called : after);
+    }
+  }
 
   public Rehearsal {
     played = List.copyOf(played);

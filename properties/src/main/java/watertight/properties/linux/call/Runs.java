@@ -17,6 +17,7 @@ import watertight.model.linux.task.TasksCell;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
 import watertight.model.linux.world.WorldLine;
+import watertight.properties.linux.call.Rehearsal.Asked;
 import watertight.properties.linux.call.Rehearsal.Played;
 import watertight.properties.linux.call.Run.By;
 import watertight.properties.linux.world.DrawnWorld;
@@ -161,23 +162,18 @@ public final class Runs {
     }
 
     private Syscall aimed(Task task, Syscall drawn, int aim) {
-      Played blind = play(task, drawn);
+      Asked blind = Played.ask(kernel, cells, task, drawn);
       if (!fails(blind.result()) || aim % BLIND == 0) {
         goOn(blind);
         return drawn;
       }
       Syscall call = new Aim(cells, task, aim / BLIND).at(drawn);
-      goOn(call.equals(drawn) ? blind : play(task, call));
+      goOn(call.equals(drawn) ? blind : Played.ask(kernel, cells, task, call));
       return call;
     }
 
-    private Played play(Task task, Syscall call) {
-      PlainCells after = cells.copy();
-      Result result = kernel.call(after, task, call);
-      return new Played(cells, result, after.isAsCopiedFrom(cells) ? cells : after);
-    }
-
-    private void goOn(Played one) {
+    private void goOn(Asked asked) {
+      Played one = asked.settled(kernel);
       played.add(one);
       cells = one.after();
     }

@@ -182,10 +182,15 @@ public final class WellFormed {
   }
 
   private void task(TaskCell cell, TaskState task) {
-    boolean runs = task.life() == TaskState.Life.RUNNING;
-    require(runs == (task.fs() != null), cell, "has an fs_struct when it does not run, or none");
-    require(runs == (task.files() != null), cell, "has descriptors when it does not run, or none");
-    require(runs == cells.has(new NsProxyCell(cell.task())), cell, "has namespaces, or none");
+    boolean lives =
+        switch (task.life()) {
+          case RUNNING, INTERRUPTED, STOPPED -> true;
+          case EXITING, ZOMBIE, REAPED -> false;
+        };
+    require(lives == (task.fs() != null), cell, "has an fs_struct when it does not live, or none");
+    require(
+        lives == (task.files() != null), cell, "has descriptors when it does not live, or none");
+    require(lives == cells.has(new NsProxyCell(cell.task())), cell, "has namespaces, or none");
     require(task.fs() == null || cells.has(new FsCell(task.fs())), cell, "has no fs_struct");
     require(cells.has(new CredCell(cell.task())), cell, "has no credentials");
     boolean parent = task.parent() == null || cells.has(new TaskCell(task.parent()));

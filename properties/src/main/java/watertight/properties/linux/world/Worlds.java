@@ -180,7 +180,7 @@ public final class Worlds {
           caps,
           Optional.of(pick(directories, root)),
           Optional.of(pick(cwd % 2 == 0 ? bound : directories, cwd)),
-          Optional.empty(),
+          !jailed && cwd % 3 == 1 ? Optional.of(Task.A) : Optional.empty(),
           fds);
     }
 

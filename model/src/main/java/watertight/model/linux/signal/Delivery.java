@@ -1,0 +1,152 @@
+package watertight.model.linux.signal;
+
+import static watertight.model.linux.signal.SignalChoices.BLOCKED_SIGNAL_WAITS;
+import static watertight.model.linux.signal.SignalChoices.IGNORED_SIGNAL_IS_DROPPED;
+import static watertight.model.linux.signal.SignalChoices.INIT_IGNORES_UNHANDLED;
+import static watertight.model.linux.signal.SignalChoices.ORPHANED_GROUP_DOES_NOT_STOP;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import watertight.model.Cells;
+import watertight.model.Result;
+import watertight.model.linux.Caller;
+import watertight.model.linux.Reply;
+import watertight.model.linux.process.Exit;
+import watertight.model.linux.process.Kin;
+import watertight.model.linux.process.ProcessCell;
+import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TaskState.Life;
+
+/**
+ * What a task does with its signals before it goes on; kernel/signal.c: get_signal. Handlers are
+ * set up one upon the other, and run when no signal is left that stops or ends the task.
+ */
+public final class Delivery {
+  private final Caller c;
+  private final Cells cells;
+  private final Task task;
+  private final List<Reply.Handled> ran = new ArrayList<>();
+
+  private Delivery(Caller c) {
+    this.c = c;
+    this.cells = c.cells();
+    this.task = c.task();
+  }
+
+  /** Delivers everything that the caller's task does not hold back. */
+  public static Result deliver(Caller c) {
+    return new Delivery(c).all();
+  }
+
+  private SignalState state() {
+    return cells.get(new SignalCell(task));
+  }
+
+  private void put(SignalState state) {
+    cells.set(new SignalCell(task), state);
+  }
+
+  private Result all() {
+    if (state().continued()) {
+      put(state().withContinued(false));
+      tellParent();
+    }
+    cells.set(new TaskCell(task), cells.get(new TaskCell(task)).withLife(Life.INTERRUPTED));
+    if (state().fatal() != null) {
+      return dies(state().fatal());
+    }
+    do {
+      for (Signal next = next(); next != null; next = next()) {
+        Result end = take(next);
+        if (end != null) {
+          return end;
+        }
+      }
+      runEntered();
+    } while (next() != null);
+    Pace.set(cells, task);
+    return new Result.Returned(new Reply.Delivered(ran));
+  }
+
+  private Signal next() {
+    SignalSet blocked = c.has(BLOCKED_SIGNAL_WAITS) ? masked() : SignalSet.NONE;
+    Signal own = state().own().next(blocked);
+    return own != null ? own : state().shared().next(blocked);
+  }
+
+  /** A handler that is set up holds back its own signal. */
+  private SignalSet masked() {
+    return state().blocked().or(state().entered().set());
+  }
+
+  private Sender dequeue(Signal signal) {
+    SignalState old = state();
+    boolean own = old.own().set().has(signal);
+    Sender sender = (own ? old.own() : old.shared()).signals().get(signal);
+    put(
+        own
+            ? old.withQueues(old.own().without(s -> s == signal), old.shared())
+            : old.withQueues(old.own(), old.shared().without(s -> s == signal)));
+    return sender;
+  }
+
+  /** Null when the task goes on. */
+  private Result take(Signal signal) {
+    Sender sender = dequeue(signal);
+    if (state().handled().has(signal)) {
+      put(state().withEntered(state().entered().with(signal, sender)));
+      return null;
+    }
+    if (state().ignores(signal) && c.has(IGNORED_SIGNAL_IS_DROPPED)) {
+      return null;
+    }
+    boolean unkillable = Init.is(cells, task) && c.has(INIT_IGNORES_UNHANDLED);
+    if (unkillable && !signal.isKernelOnly()) {
+      return null;
+    }
+    if (!signal.stops()) {
+      return dies(signal);
+    }
+    return staysUp(signal) ? null : stops(signal);
+  }
+
+  private boolean staysUp(Signal signal) {
+    return signal != Signal.SIGSTOP
+        && Kin.isOrphaned(cells, Kin.group(cells, task), null)
+        && c.has(ORPHANED_GROUP_DOES_NOT_STOP);
+  }
+
+  private Result dies(Signal signal) {
+    Exit.of(c, signal.number());
+    return new Result.Dies("killed by " + signal);
+  }
+
+  private Result stops(Signal signal) {
+    cells.set(new TaskCell(task), cells.get(new TaskCell(task)).withLife(Life.STOPPED));
+    cells.set(
+        new ProcessCell(task), cells.get(new ProcessCell(task)).reporting(signal.number(), false));
+    tellParent();
+    return new Result.Returned(new Reply.Delivered(ran));
+  }
+
+  /** SIGCHLD for a stop and for going on, whatever the exit signal (do_notify_parent_cldstop). */
+  private void tellParent() {
+    Task parent = Kin.parentOf(cells, task);
+    if (parent.equals(Task.INIT)) {
+      return;
+    }
+    SignalState told = cells.get(new SignalCell(parent));
+    if (!told.ignored().has(Signal.SIGCHLD) && !told.noCldStop()) {
+      Sending.byKernel(c, parent, Signal.SIGCHLD);
+    }
+  }
+
+  private void runEntered() {
+    for (Map.Entry<Signal, Sender> one : state().entered().signals().entrySet()) {
+      ran.add(new Reply.Handled(one.getKey(), one.getValue()));
+    }
+    put(state().withEntered(Queue.EMPTY));
+  }
+}

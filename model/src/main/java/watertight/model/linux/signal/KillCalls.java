@@ -1,0 +1,112 @@
+package watertight.model.linux.signal;
+
+import static watertight.model.linux.signal.SignalGates.KILL_TARGET_EXISTS;
+import static watertight.model.linux.signal.SignalGates.SIGNAL_NUMBER;
+import static watertight.model.linux.signal.SignalGates.SIGNAL_PERMISSION;
+import static watertight.model.linux.signal.SignalGates.TGKILL_NUMBERS;
+import static watertight.model.linux.signal.SignalGates.TGKILL_TARGET_EXISTS;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import watertight.model.Result;
+import watertight.model.Result.Refused;
+import watertight.model.linux.Caller;
+import watertight.model.linux.Reply;
+import watertight.model.linux.process.Kin;
+import watertight.model.linux.process.Numbers;
+import watertight.model.linux.task.Task;
+
+/** man 2 kill, man 2 tgkill; kernel/signal.c: kill_something_info, do_send_specific. */
+public final class KillCalls {
+  private final Caller c;
+  private final int signal;
+  private final Set<SignalChoices> met = EnumSet.noneOf(SignalChoices.class);
+
+  private KillCalls(Caller c, int signal) {
+    this.c = c;
+    this.signal = signal;
+  }
+
+  /** man 2 kill. */
+  public static Result kill(Caller c, int pid, int signal) {
+    return new KillCalls(c, signal).kill(pid);
+  }
+
+  /** man 2 tgkill. */
+  public static Result tgkill(Caller c, int tgid, int tid, int signal) {
+    if (tgid <= 0 || tid <= 0) {
+      return new Refused(TGKILL_NUMBERS);
+    }
+    Task target = Numbers.process(c, tid);
+    if (target == null || tgid != tid) {
+      return new Refused(TGKILL_TARGET_EXISTS);
+    }
+    KillCalls call = new KillCalls(c, signal);
+    SignalGates no = call.one(target, self(c, target), true);
+    return no == null ? call.sent() : new Refused(no);
+  }
+
+  private static Sender self(Caller c, Task target) {
+    return Sender.of(Numbers.seenBy(c, target), c.cred().ruid());
+  }
+
+  private Result sent() {
+    return new Result.Returned(new Reply.Sent(Set.copyOf(met)));
+  }
+
+  private Result kill(int pid) {
+    if (pid > 0) {
+      Task target = Numbers.process(c, pid);
+      SignalGates no = target == null ? KILL_TARGET_EXISTS : one(target, self(c, target), false);
+      return no == null ? sent() : new Refused(no);
+    }
+    if (pid == -1) {
+      return everybody();
+    }
+    Task group =
+        pid == Integer.MIN_VALUE
+            ? null
+            : pid == 0 ? Kin.group(c.cells(), c.task()) : Numbers.group(c, -pid);
+    return group == null ? new Refused(KILL_TARGET_EXISTS) : group(Kin.members(c.cells(), group));
+  }
+
+  /** One who gets it is enough; else what the last said (__kill_pgrp_info). */
+  private Result group(List<Task> members) {
+    SignalGates last = null;
+    boolean sent = false;
+    for (Task member : members) {
+      SignalGates no = one(member, Sender.UNTOLD, false);
+      sent |= no == null;
+      last = no == null ? last : no;
+    }
+    return sent ? sent() : new Refused(last);
+  }
+
+  /** All that the caller sees but itself and its init; EPERM does not count. */
+  private Result everybody() {
+    SignalGates last = null;
+    boolean any = false;
+    for (Task task : Kin.all(c.cells())) {
+      if (task.equals(c.task()) || Numbers.seen(c, task) <= 1) {
+        continue;
+      }
+      any = true;
+      SignalGates no = one(task, Sender.UNTOLD, false);
+      last = no == SIGNAL_PERMISSION ? last : no;
+    }
+    return !any ? new Refused(KILL_TARGET_EXISTS) : last == null ? sent() : new Refused(last);
+  }
+
+  /** Why a signal cannot be sent, or null when it was. */
+  private SignalGates one(Task target, Sender sender, boolean own) {
+    if (signal < 0 || signal > Signal.LARGEST) {
+      return SIGNAL_NUMBER;
+    }
+    if (!Sending.may(c, target, signal)) {
+      return SIGNAL_PERMISSION;
+    }
+    Signal.of(signal).ifPresent(s -> Sending.send(c, target, s, sender, own, met));
+    return null;
+  }
+}

@@ -1,0 +1,187 @@
+package watertight.model.linux.signal;
+
+import static watertight.model.linux.credential.Capability.CAP_KILL;
+import static watertight.model.linux.signal.SignalChoices.BLOCKED_SIGNAL_WAITS;
+import static watertight.model.linux.signal.SignalChoices.DYING_TAKES_NO_SIGNAL;
+import static watertight.model.linux.signal.SignalChoices.IGNORED_SIGNAL_IS_DROPPED;
+import static watertight.model.linux.signal.SignalChoices.INIT_IGNORES_UNHANDLED;
+import static watertight.model.linux.signal.SignalChoices.PENDING_SIGNAL_STAYS_ONE;
+import static watertight.model.linux.signal.SignalChoices.STOP_AND_CONTINUE_CANCEL;
+import static watertight.model.linux.signal.SignalGates.SIGNAL_PERMISSION;
+
+import java.util.Set;
+import watertight.model.Cells;
+import watertight.model.linux.Caller;
+import watertight.model.linux.credential.CapSet;
+import watertight.model.linux.credential.Cred;
+import watertight.model.linux.credential.CredCell;
+import watertight.model.linux.process.Kin;
+import watertight.model.linux.process.ProcessCell;
+import watertight.model.linux.process.ProcessState;
+import watertight.model.linux.task.Task;
+import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TaskState.Life;
+
+/**
+ * Puts a signal among those pending for a process, or drops it; kernel/signal.c: send_signal,
+ * prepare_signal, complete_signal.
+ */
+public final class Sending {
+  private static final Cred ROOT = Cred.of(0, 0, CapSet.ALL);
+
+  private final Caller c;
+  private final Cells cells;
+  private final Task target;
+  private final Signal signal;
+  private final Set<SignalChoices> met;
+
+  private Sending(Caller c, Task target, Signal signal, Set<SignalChoices> met) {
+    this.c = c;
+    this.cells = c.cells();
+    this.target = target;
+    this.signal = signal;
+    this.met = met;
+  }
+
+  /** Whether the caller may send {@code signal}, which may be 0; see {@link SignalGates}. */
+  static boolean may(Caller c, Task target, int signal) {
+    if (target.equals(c.task())) {
+      return true;
+    }
+    Cred own = c.cred();
+    Cred other = target.equals(Task.INIT) ? ROOT : c.cells().get(new CredCell(target));
+    boolean sameUser =
+        own.euid() == other.suid()
+            || own.euid() == other.ruid()
+            || own.ruid() == other.suid()
+            || own.ruid() == other.ruid();
+    boolean wakes =
+        signal == Signal.SIGCONT.number()
+            && Kin.session(c.cells(), target).equals(Kin.session(c.cells(), c.task()));
+    return !c.refuses(SIGNAL_PERMISSION, !sameUser && !own.can(CAP_KILL) && !wakes);
+  }
+
+  /** A signal that a call sends; {@code met} takes the choices that are met. */
+  static void send(
+      Caller c, Task target, Signal signal, Sender sender, boolean own, Set<SignalChoices> met) {
+    new Sending(c, target, signal, met).send(sender, own, Init.isFromAbove(c, target));
+  }
+
+  /** A signal that the kernel makes: a child ended, a group is orphaned. */
+  public static void byKernel(Caller c, Task target, Signal signal) {
+    Set<SignalChoices> unseen = java.util.EnumSet.noneOf(SignalChoices.class);
+    new Sending(c, target, signal, unseen).send(Sender.UNTOLD, false, true);
+  }
+
+  /** PR_SET_PDEATHSIG: it is sent as if by the parent that ends, if that may send it. */
+  public static void atDeath(Caller c, Task target, Signal signal) {
+    if (may(c, target, signal.number())) {
+      Set<SignalChoices> unseen = java.util.EnumSet.noneOf(SignalChoices.class);
+      send(c, target, signal, Sender.UNTOLD, false, unseen);
+    }
+  }
+
+  private void send(Sender sender, boolean own, boolean force) {
+    if (target.equals(Task.INIT)) {
+      met.add(INIT_IGNORES_UNHANDLED);
+      return;
+    }
+    Life life = cells.get(new TaskCell(target)).life();
+    if (life == Life.ZOMBIE || life == Life.EXITING || state().fatal() != null) {
+      met.add(DYING_TAKES_NO_SIGNAL);
+      return;
+    }
+    cancel();
+    if (isDropped(force)) {
+      wake();
+      return;
+    }
+    Queue queue = own ? state().own() : state().shared();
+    if (queue.set().has(signal)) {
+      met.add(PENDING_SIGNAL_STAYS_ONE);
+      wake();
+      return;
+    }
+    queue(sender, own);
+    if (isFatalAtOnce()) {
+      put(state().withFatal(signal));
+      set(process().reporting(0, false));
+    }
+    wake();
+  }
+
+  private SignalState state() {
+    return cells.get(new SignalCell(target));
+  }
+
+  private void put(SignalState state) {
+    cells.set(new SignalCell(target), state);
+  }
+
+  private ProcessState process() {
+    return cells.get(new ProcessCell(target));
+  }
+
+  private void set(ProcessState process) {
+    cells.set(new ProcessCell(target), process);
+  }
+
+  private void queue(Sender sender, boolean own) {
+    SignalState old = state();
+    put(
+        own
+            ? old.withQueues(old.own().with(signal, sender), old.shared())
+            : old.withQueues(old.own(), old.shared().with(signal, sender)));
+  }
+
+  /** Stop signals and SIGCONT take one another away; SIGCONT wakes whatever becomes of it. */
+  private void cancel() {
+    boolean continues = signal == Signal.SIGCONT;
+    if (!continues && !signal.stops()) {
+      return;
+    }
+    SignalState old = state();
+    SignalState left = old.flushed(other -> continues ? other.stops() : other == Signal.SIGCONT);
+    if (!left.equals(old) && c.has(STOP_AND_CONTINUE_CANCEL)) {
+      met.add(STOP_AND_CONTINUE_CANCEL);
+      put(left);
+    }
+    if (continues && cells.get(new TaskCell(target)).life() == Life.STOPPED) {
+      put(state().withContinued(true));
+      set(process().reporting(0, true));
+    }
+  }
+
+  private boolean isDropped(boolean force) {
+    SignalState state = state();
+    if (state.blocked().has(signal) && c.has(BLOCKED_SIGNAL_WAITS)) {
+      met.add(BLOCKED_SIGNAL_WAITS);
+      return false;
+    }
+    boolean unkillable = Init.is(cells, target) && c.has(INIT_IGNORES_UNHANDLED);
+    if (unkillable && state.isDefault(signal) && !(force && signal.isKernelOnly())) {
+      met.add(INIT_IGNORES_UNHANDLED);
+      return true;
+    }
+    if (state.ignores(signal) && c.has(IGNORED_SIGNAL_IS_DROPPED)) {
+      met.add(IGNORED_SIGNAL_IS_DROPPED);
+      return true;
+    }
+    return false;
+  }
+
+  /** A signal that ends the process does so at once where it can wake it (complete_signal). */
+  private boolean isFatalAtOnce() {
+    SignalState state = state();
+    boolean ends = signal.action() == Signal.Action.TERM && state.isDefault(signal);
+    Life life = cells.get(new TaskCell(target)).life();
+    boolean awake = life == Life.RUNNING || target.equals(c.task());
+    return ends
+        && !state.blocked().has(signal)
+        && (signal == Signal.SIGKILL || life != Life.STOPPED && awake);
+  }
+
+  private void wake() {
+    Pace.set(cells, target);
+  }
+}

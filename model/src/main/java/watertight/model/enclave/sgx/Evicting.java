@@ -1,0 +1,76 @@
+package watertight.model.enclave.sgx;
+
+import org.jspecify.annotations.Nullable;
+import watertight.model.Gate;
+import watertight.model.Result;
+
+/** EWB: SDM vol. 3D §40.3. */
+final class Evicting {
+  private Evicting() {}
+
+  static Result evict(Turn turn, Action.Ewb evict) {
+    Frame va = turn.frame(evict.va());
+    Frame page = turn.frame(evict.page());
+    if (turn.refuses(PagingGates.EWB_VA_OTHER, page.equals(va))) {
+      return Turn.refused(PagingGates.EWB_VA_OTHER);
+    }
+    Epcm epcm = turn.cells().get(new EpcmCell(page));
+    if (turn.refuses(PagingGates.EWB_VALID, epcm == null)) {
+      return Turn.refused(PagingGates.EWB_VALID);
+    }
+    if (turn.refuses(PagingGates.EWB_VA, !turn.isType(va, PageType.VA))) {
+      return Turn.refused(PagingGates.EWB_VA);
+    }
+    Gate why = refusal(turn, page, epcm);
+    return why == null ? writeOut(turn, evict, epcm) : Turn.refused(why);
+  }
+
+  private static @Nullable Gate refusal(Turn turn, Frame page, Epcm epcm) {
+    if (Paging.hasChildren(turn, page, epcm.type())) {
+      return PagingGates.CHILD_PRESENT;
+    }
+    if (epcm.type() != PageType.REG && epcm.type() != PageType.TCS) {
+      return null;
+    }
+    Blocked blocked = turn.cells().get(new BlockedCell(page));
+    if (turn.refuses(PagingGates.BLOCKED_BEFORE_EVICT, blocked == null)) {
+      return PagingGates.BLOCKED_BEFORE_EVICT;
+    }
+    boolean tracked =
+        blocked == null
+            || blocked.age() >= 1 && Paging.oldest(turn, epcm.secs()) < blocked.age();
+    return turn.refuses(PagingGates.TRACKED_BEFORE_EVICT, !tracked)
+        ? PagingGates.TRACKED_BEFORE_EVICT
+        : null;
+  }
+
+  private static Result writeOut(Turn turn, Action.Ewb evict, Epcm epcm) {
+    Frame va = turn.frame(evict.va());
+    Frame page = turn.frame(evict.page());
+    SlotCell slot = new SlotCell(va, evict.slot());
+    boolean occupied = turn.cells().has(slot);
+    int version = Identities.version(turn);
+    Blob blob = blob(turn, page, epcm, version);
+    turn.cells().set(slot, version);
+    Lineage.moved(turn, blob);
+    if (evict.keep() != Seen.Evicted.DROPPED) {
+      turn.cells().set(new BlobCell(evict.keep()), blob);
+    }
+    turn.free(page);
+    return new Result.Returned(
+        new Seen.Evicted(evict.keep(), occupied ? SgxCode.SGX_VA_SLOT_OCCUPIED : null));
+  }
+
+  private static Blob blob(Turn turn, Frame page, Epcm epcm, int version) {
+    Frame owner = epcm.type() == PageType.SECS ? page : epcm.secs();
+    int eid = Blob.NO_ENCLAVE;
+    int origin = -1;
+    if (owner != null) {
+      eid = turn.cells().view(new SecsCell(owner), new SecsCell.Eid());
+      origin = turn.cells().view(new SecsCell(owner), new SecsCell.Enclave());
+    }
+    Content content = turn.content(page, epcm.type());
+    return new Blob(
+        epcm.type(), epcm.rwx(), eid, epcm.address(), version, content, origin, true);
+  }
+}

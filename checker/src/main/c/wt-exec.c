@@ -139,6 +139,7 @@ struct message {
 };
 
 static struct message response;
+enum { FIRST = 1 << 16 };
 static char why[512]; /* why there is no run */
 static int fault;     /* whether that is this program's own fault */
 
@@ -197,11 +198,13 @@ static char *take_text(struct bytes *in, size_t *length) {
   return text;
 }
 
+/* Worlds are made without the response, so that writing to it copies no page that they share. */
 static void give(const void *from, size_t length) {
   if (response.length + length > response.room) {
-    size_t room = 2 * (response.length + length) + 4096;
-    unsigned char *data = realloc(response.data, room);
-    if (!data) die("realloc");
+    size_t room = (2 * (response.length + length) + FIRST) / FIRST * FIRST;
+    unsigned char *data = response.data ? mremap(response.data, response.room, room, MREMAP_MAYMOVE)
+                                        : mmap(NULL, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (data == MAP_FAILED || madvise(data, room, MADV_DONTFORK)) die("a long response");
     response.data = data;
     response.room = room;
   }
@@ -1596,6 +1599,5 @@ int main(int argc, char **argv) {
     run(in);
   }
   free(data);
-  free(response.data);
   return 0;
 }

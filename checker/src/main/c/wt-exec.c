@@ -162,6 +162,7 @@ struct message {
 };
 
 static struct message response;
+enum { FIRST = 1 << 16 };
 static char why[512]; /* why there is no run */
 static int fault;     /* whether that is this program's own fault */
 
@@ -220,11 +221,13 @@ static char *take_text(struct bytes *in, size_t *length) {
   return text;
 }
 
+/* Worlds are made without the response, so that writing to it copies no page that they share. */
 static void give(const void *from, size_t length) {
   if (response.length + length > response.room) {
-    size_t room = 2 * (response.length + length) + 4096;
-    unsigned char *data = realloc(response.data, room);
-    if (!data) die("realloc");
+    size_t room = (2 * (response.length + length) + FIRST) / FIRST * FIRST;
+    unsigned char *data = response.data ? mremap(response.data, response.room, room, MREMAP_MAYMOVE)
+                                        : mmap(NULL, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (data == MAP_FAILED || madvise(data, room, MADV_DONTFORK)) die("a long response");
     response.data = data;
     response.room = room;
   }
@@ -487,6 +490,16 @@ static size_t read_own(const char *name, char *to, size_t room) {
   to[length] = 0;
   if (fd >= 0) close(fd);
   return length;
+}
+
+/* What is one record, and so comes whole with one read: man 5 proc_pid_status, proc_pid_fdinfo. */
+static size_t read_record(const char *name, char *to, size_t room) {
+  int fd = openat(OWN_PROC, name, O_RDONLY | O_CLOEXEC);
+  ssize_t length = fd < 0 ? 0 : read(fd, to, room - 1);
+  if (length < 0) length = 0;
+  to[length] = 0;
+  if (fd >= 0) close(fd);
+  return (size_t)length;
 }
 
 /* A path of mountinfo: blanks and the like stand there as \ooo. */
@@ -853,22 +866,42 @@ static void tell_node(int at, const char *name) {
     tell32(0);
 }
 
+/* The devices that this look has met, and whether they are instances of procfs. */
+static struct {
+  dev_t device;
+  int is_proc;
+} met[MOST_TREES];
+static int met_count;
+
+/* Whether what a magic link leads to lies in procfs; -1 when that cannot be told. */
+static int lies_in_proc(const char *path, dev_t device) {
+  struct statfs fs;
+  for (int i = 0; i < met_count; i++)
+    if (met[i].device == device) return met[i].is_proc;
+  int at = openat(OWN_PROC, path, O_PATH | O_CLOEXEC);
+  int told = at >= 0 && !fstatfs(at, &fs);
+  if (at >= 0) close(at);
+  if (!told) return -1;
+  if (met_count < MOST_TREES) {
+    met[met_count].device = device;
+    met[met_count++].is_proc = fs.f_type == PROC_SUPER_MAGIC;
+  }
+  return fs.f_type == PROC_SUPER_MAGIC;
+}
+
 /* Device, inode and mount of what a magic link leads to; all -1 when it cannot be told. Every mount of
    procfs is an instance with a device of its own, which all show the same: they count as one. */
 static void tell_place(const char *path, struct statx *st) {
-  struct statfs fs;
-  int at = openat(OWN_PROC, path, O_PATH | O_CLOEXEC);
-  int seen = at >= 0 && !statx(at, "", AT_EMPTY_PATH, STATX_INO | STATX_MNT_ID, st) && !fstatfs(at, &fs);
-  if (at >= 0) close(at);
-  if (!seen) {
+  memset(st, 0, sizeof *st);
+  int seen = !statx(OWN_PROC, path, 0, STATX_INO | STATX_MNT_ID, st);
+  dev_t device = makedev(st->stx_dev_major, st->stx_dev_minor);
+  int in_proc = seen ? lies_in_proc(path, device) : -1;
+  if (in_proc < 0) {
     st->stx_ino = 0;
     for (int i = 0; i < 3; i++) tell64(-1);
     return;
   }
-  if (fs.f_type == PROC_SUPER_MAGIC)
-    tell64(ANY_PROC);
-  else
-    tell64((int64_t)makedev(st->stx_dev_major, st->stx_dev_minor));
+  tell64(in_proc ? ANY_PROC : (int64_t)device);
   tell64((int64_t)st->stx_ino);
   tell64(st->stx_mask & STATX_MNT_ID ? (int64_t)st->stx_mnt_id : -1);
 }
@@ -913,7 +946,7 @@ static void look_at_files(int pid) {
     tell_place(path, &st);
     tell32(description(pid, fd, st.stx_ino));
     snprintf(path, sizeof path, "%d/fdinfo/%d", pid, fd);
-    size_t length = read_own(path, info, sizeof info);
+    size_t length = read_record(path, info, sizeof info);
     tell_text(info, length);
     count++;
   }
@@ -978,7 +1011,7 @@ static void look_at_task(int index) {
   tell32(first_with(index, KCMP_FS));
   tell32(first_with(index, KCMP_FILES));
   snprintf(path, sizeof path, "%d/status", pid);
-  size_t length = read_own(path, text, sizeof text);
+  size_t length = read_record(path, text, sizeof text);
   tell_text(text, length);
   snprintf(path, sizeof path, "%d/root", pid);
   tell_place(path, &st);
@@ -1017,6 +1050,7 @@ static void append_mountinfo(void) {
 static void look(void) {
   report->length = 0;
   file_count = 0;
+  met_count = 0;
   mountinfo_length = 0;
   append_mountinfo();
   visit_others(append_mountinfo);
@@ -1111,8 +1145,8 @@ static _Noreturn void init(struct bytes in) {
   if (proc != OWN_PROC) stop("open_tree");
   post(&slots[INIT].done); /* the dispatcher takes /proc */
   await(&slots[INIT].go);
+  keep_tree("/");
   build(&in);
-  keep_trees();
   for (;;) {
     slots[INIT].result = 0;
     post(&slots[INIT].done);
@@ -1945,6 +1979,5 @@ int main(int argc, char **argv) {
     run(in);
   }
   free(data);
-  free(response.data);
   return 0;
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import watertight.checker.kernel.Host.Privilege;
 import watertight.model.linux.Errno;
+import watertight.model.linux.MountFlags;
 import watertight.model.linux.Syscall;
 
 /**
@@ -19,6 +20,12 @@ public final class InUserNamespace {
   /** What is refused with after permission was asked for: to have EACCES instead needs no more. */
   private static final Set<Errno> LATE = Set.of(Errno.EPERM, Errno.EOPNOTSUPP);
 
+  /** What umount2 says of a mount after it has seen whether that is locked. */
+  private static final Set<Errno> OF_A_MOUNT = Set.of(Errno.EPERM, Errno.EBUSY, Errno.EAGAIN);
+
+  /** What makes mount(2) anything but a new file system. */
+  private static final long OTHERS = MountFlags.MS_REMOUNT | MountFlags.MS_BIND;
+
   /**
    * Why an answer that is not as expected is one of these, where it is.
    *
@@ -29,16 +36,40 @@ public final class InUserNamespace {
     if (privilege == Privilege.ROOT) {
       return Optional.empty();
     }
-    if (call instanceof Syscall.Umount2 && failed(answer, Errno.EINVAL)) {
+    if (isLocked(call, expected, answer)) {
       return Optional.of("needs root: in a user namespace the root of a world is locked");
     }
-    boolean owner =
-        answer instanceof Answer.Returned(long value, Answer.Out.Status status)
-            && status.uid() == OVERFLOW;
-    boolean late = expected.stream().anyMatch(LATE::contains);
-    return owner || late && failed(answer, Errno.EACCES)
+    if (isTooRevealing(call, expected, answer)) {
+      return Optional.of("needs root: in a user namespace a new procfs needs a whole one in sight");
+    }
+    return isOfNobody(expected, answer)
         ? Optional.of("needs root: in a user namespace procfs may belong to nobody")
         : Optional.empty();
+  }
+
+  /** The mount that pivot_root leaves takes its lock over; fs/namespace.c: can_umount. */
+  private static boolean isLocked(Syscall call, Set<Errno> expected, Answer answer) {
+    return call instanceof Syscall.Umount2
+        && OF_A_MOUNT.containsAll(expected)
+        && failed(answer, Errno.EINVAL);
+  }
+
+  /** fs/namespace.c: mount_too_revealing; nothing may show what is covered elsewhere. */
+  private static boolean isTooRevealing(Syscall call, Set<Errno> expected, Answer answer) {
+    return call instanceof Syscall.Mount mount
+        && "proc".equals(mount.type())
+        && (mount.flags() & OTHERS) == 0
+        && expected.isEmpty()
+        && failed(answer, Errno.EPERM);
+  }
+
+  private static boolean isOfNobody(Set<Errno> expected, Answer answer) {
+    boolean owner =
+        expected.isEmpty()
+            && answer instanceof Answer.Returned(long value, Answer.Out.Status status)
+            && status.uid() == OVERFLOW;
+    boolean late = expected.stream().anyMatch(LATE::contains);
+    return owner || late && failed(answer, Errno.EACCES);
   }
 
   private static boolean failed(Answer answer, Errno errno) {

@@ -20,8 +20,7 @@ import watertight.checker.kernel.seen.Snapshot.Node;
  * that its paths lead to in the trees of the file systems.
  */
 final class MountTable {
-  private static final Pattern LINE =
-      Pattern.compile("(\\d+) (\\d+) (\\d+):(\\d+) (\\S+) (\\S+) (\\S+) .*?- (\\S+) .*");
+  private static final int OPTIONAL = 6;
   private static final Pattern ESCAPED = Pattern.compile("\\\\([0-7]{3})");
   private static final long PROC_ROOT_INODE = 1;
   private static final long PROC = -2;
@@ -33,7 +32,7 @@ final class MountTable {
       long device,
       String root,
       String mountpoint,
-      Set<String> options,
+      List<String> options,
       String type) {}
 
   private final Map<Long, Line> lines = new HashMap<>();
@@ -60,19 +59,27 @@ final class MountTable {
     order.add(line);
   }
 
+  /** Blanks in names are escaped; how many optional fields stand before the hyphen varies. */
   private static Line line(String text) {
-    Matcher m = LINE.matcher(text);
-    if (!m.matches()) {
+    String[] fields = text.split(" ");
+    int hyphen = OPTIONAL;
+    while (hyphen < fields.length && !fields[hyphen].equals("-")) {
+      hyphen++;
+    }
+    int colon = hyphen + 1 < fields.length ? fields[2].indexOf(':') : -1;
+    if (colon < 0) {
       throw new IllegalStateException("a line of mountinfo: " + text);
     }
     return new Line(
-        Long.parseLong(m.group(1)),
-        Long.parseLong(m.group(2)),
-        device(Long.parseLong(m.group(3)), Long.parseLong(m.group(4))),
-        unescaped(m.group(5)),
-        unescaped(m.group(6)),
-        Set.of(m.group(7).split(",")),
-        m.group(8));
+        Long.parseLong(fields[0]),
+        Long.parseLong(fields[1]),
+        device(
+            Long.parseLong(fields[2].substring(0, colon)),
+            Long.parseLong(fields[2].substring(colon + 1))),
+        unescaped(fields[3]),
+        unescaped(fields[4]),
+        List.of(fields[5].split(",")),
+        fields[hyphen + 1]);
   }
 
   /** As makedev(3) makes it. */
@@ -81,6 +88,9 @@ final class MountTable {
   }
 
   private static String unescaped(String path) {
+    if (path.indexOf('\\') < 0) {
+      return path;
+    }
     return ESCAPED
         .matcher(path)
         .replaceAll(

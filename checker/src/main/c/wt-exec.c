@@ -80,7 +80,8 @@ static const long numbers[] = {
     SYS_mount, SYS_umount2, SYS_clone, SYS_exit, SYS_setresuid, SYS_capset, SYS_socketpair,
     SYS_sendmsg, SYS_recvmsg, SYS_unshare, SYS_setns, SYS_sethostname, SYS_setdomainname, SYS_uname,
     SYS_exit_group, SYS_wait4, SYS_getpid, SYS_gettid, SYS_getppid, SYS_getpgid, SYS_getsid, SYS_setpgid,
-    SYS_setsid, SYS_kill, SYS_tgkill, SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_prctl};
+    SYS_setsid, SYS_kill, SYS_tgkill, SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_prctl,
+    SYS_reboot};
 
 enum life { ALIVE, ENDED, GONE }; /* ENDED: a zombie */
 enum { MOST_RAN = 64 };
@@ -1498,7 +1499,7 @@ static void settle(void) {
         same = 0;
         continue;
       }
-      if (seen.state == 'Z') note_life(i, ENDED);
+      if (seen.state == 'Z' || (seen.state == 'S' && seen.exiting)) note_life(i, ENDED);
       orphans |= seen.state == 'Z' && seen.parent == 1;
       stopped[i] = seen.state == 'T';
       rest &= is_at_rest(&seen);

@@ -69,7 +69,7 @@ final class Outside {
 
   private static boolean mayEnd(Syscall call) {
     return switch (call.name()) {
-      case "exit", "exit_group", "kill", "tgkill", "rt_sigprocmask", "wait4" -> true;
+      case "exit", "exit_group", "kill", "tgkill", "rt_sigprocmask", "wait4", "reboot" -> true;
       default -> false;
     };
   }

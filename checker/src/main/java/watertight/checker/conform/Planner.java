@@ -16,6 +16,7 @@ import watertight.model.linux.Reply;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
+import watertight.model.linux.process.Deaths;
 import watertight.model.linux.signal.Happened;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
@@ -119,6 +120,9 @@ final class Planner {
       Result stopped = new Result.Blocks("SIGCONT");
       steps.add(new Step(move, stopped, ModelAnswer.of(stopped, state, task), happened));
       held.put(task, new Held(call, index, result, answer));
+    } else if (result instanceof Result.Dies(String how)) {
+      ModelAnswer told = ModelAnswer.died(Deaths.told(state, task, how));
+      steps.add(new Step(move, result, told, happened));
     } else {
       steps.add(new Step(move, result, answer, happened));
     }

@@ -17,8 +17,10 @@ import watertight.model.linux.path.RenameCall;
 import watertight.model.linux.path.Step;
 import watertight.model.linux.path.WalkingCall;
 import watertight.model.linux.path.Walks;
+import watertight.model.linux.process.Deaths;
 import watertight.model.linux.process.GroupCalls;
 import watertight.model.linux.process.PrctlCall;
+import watertight.model.linux.process.RebootCall;
 import watertight.model.linux.process.WaitCall;
 import watertight.model.linux.signal.Delivery;
 import watertight.model.linux.signal.Happened;
@@ -70,7 +72,13 @@ public record Kernel(Rules rules) {
         case Result other -> throw new IllegalStateException("a delivery gave " + other);
       }
     }
-    return all;
+    return all.stream().map(one -> told(cells, one)).toList();
+  }
+
+  private static Happened told(Cells cells, Happened one) {
+    return one instanceof Happened.Ended(Task task, String how)
+        ? new Happened.Ended(task, Deaths.told(cells, task, how))
+        : one;
   }
 
   private static Optional<Task> interrupted(Cells cells) {
@@ -117,6 +125,7 @@ public record Kernel(Rules rules) {
       case Syscall.Tgkill kill -> KillCalls.tgkill(c, kill.tgid(), kill.tid(), kill.signal());
       case Syscall.RtSigaction action -> SignalCalls.rtSigaction(c, action);
       case Syscall.RtSigprocmask mask -> SignalCalls.rtSigprocmask(c, mask.how(), mask.set());
+      case Syscall.Reboot reboot -> RebootCall.reboot(c, reboot.command());
       case Syscall.Prctl prctl -> PrctlCall.prctl(c, prctl);
       case Syscall.Setresuid setresuid -> CredCalls.setresuid(c, setresuid);
       case Syscall.Capset capset -> CredCalls.capset(c, capset);

@@ -140,6 +140,9 @@ public final class CallGates {
     clone.addAll(named(NamespaceGates.values(), "NEWPID_"));
     clone.add(NamespaceGates.PID_NAMESPACE_ALIVE);
     table.put("clone", clone);
+    List<Gate> unshare = new ArrayList<>(table.get("unshare"));
+    unshare.addAll(named(NamespaceGates.values(), "NEWPID_"));
+    table.put("unshare", unshare);
     List<Gate> wait = named(ProcessGates.values(), "WAIT_");
     table.put("exit_group", List.of());
     table.put("wait4", wait);

@@ -39,6 +39,7 @@ final class Planner {
   private final List<Integer> calls = new ArrayList<>();
   private final Map<Integer, Snapshot> snapshots = new HashMap<>();
   private final boolean everyState;
+  private final Order order;
   private PlainCells state = PlainCells.empty();
   private int dropped;
 
@@ -48,9 +49,10 @@ final class Planner {
   /** A call that is done, of a task that was stopped before it could go on. */
   private record Held(Syscall call, int index, Result result, ModelAnswer answer) {}
 
-  private Planner(Rules rules, boolean everyState) {
+  private Planner(Rules rules, boolean everyState, Order order) {
     this.kernel = new Kernel(rules);
     this.everyState = everyState;
+    this.order = order;
   }
 
   /**
@@ -60,7 +62,12 @@ final class Planner {
    *     any case
    */
   static Plan plan(Trial trial, Rules rules, boolean everyState) {
-    Planner planner = new Planner(rules, everyState);
+    return plan(trial, rules, everyState, new Order(0));
+  }
+
+  /** How a trial goes when signals are taken in one of the orders in which they may be. */
+  static Plan plan(Trial trial, Rules rules, boolean everyState, Order order) {
+    Planner planner = new Planner(rules, everyState, order);
     WorldBuilder.build(trial.world(), planner.state);
     for (int i = 0; i < trial.calls().size(); i++) {
       planner.look();
@@ -85,7 +92,8 @@ final class Planner {
     }
     PlainCells after = state.copy();
     Result result = kernel.call(after, task, by.call());
-    if (Outside.of(state, task, by.call(), result, waiting.keySet())) {
+    if (Outside.of(state, task, by.call(), result, waiting.keySet())
+        || leavesWaiter(after, result)) {
       dropped++;
     } else if (result instanceof Result.Blocks) {
       waiting.put(task, new Waiting(by.call(), index));
@@ -98,9 +106,23 @@ final class Planner {
     }
   }
 
+  /**
+   * Whether a waiting parent has no child any more that it waits for, though none has ended: nobody
+   * wakes it (child_wait_callback).
+   */
+  private boolean leavesWaiter(PlainCells after, Result result) {
+    return !(result instanceof Result.Dies)
+        && waiting.entrySet().stream()
+            .filter(one -> one.getValue().call() instanceof Syscall.Wait4)
+            .anyMatch(
+                one ->
+                    kernel.call(after.copy(), one.getKey(), one.getValue().call())
+                        instanceof Result.Refused);
+  }
+
   /** The task itself may be stopped or ended by what its call has sent. */
   private void returned(Task task, Syscall call, int index, Result result, ModelAnswer answer) {
-    List<Happened> happened = new ArrayList<>(kernel.settle(state));
+    List<Happened> happened = new ArrayList<>(kernel.settle(state, order));
     for (Happened one : happened) {
       if (one instanceof Happened.Ended ended) {
         waiting.remove(ended.task());

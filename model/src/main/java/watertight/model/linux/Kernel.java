@@ -2,7 +2,7 @@ package watertight.model.linux;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.ToIntFunction;
 import watertight.model.Cells;
 import watertight.model.Result;
 import watertight.model.linux.credential.CredCalls;
@@ -60,11 +60,20 @@ public record Kernel(Rules rules) {
         : new Result.NotEnabled("no signal is to be delivered to task " + task);
   }
 
-  /** Delivers until no task has a signal to take: the state in which a world comes to rest. */
+  /** Delivers until no task has a signal to take, in the order of their letters. */
   public List<Happened> settle(Cells cells) {
+    return settle(cells, tasks -> 0);
+  }
+
+  /**
+   * Delivers until no task has a signal to take: the state in which a world comes to rest.
+   *
+   * @param order which of the tasks that have one goes next, by its place among them
+   */
+  public List<Happened> settle(Cells cells, ToIntFunction<List<Task>> order) {
     List<Happened> all = new ArrayList<>();
-    for (Optional<Task> next = interrupted(cells); next.isPresent(); next = interrupted(cells)) {
-      Task task = next.get();
+    for (List<Task> next = interrupted(cells); !next.isEmpty(); next = interrupted(cells)) {
+      Task task = next.get(order.applyAsInt(next));
       switch (deliver(cells, task)) {
         case Result.Returned(Reply.Delivered(List<Reply.Handled> ran)) ->
             ran.forEach(handled -> all.add(new Happened.Ran(task, handled)));
@@ -81,10 +90,10 @@ public record Kernel(Rules rules) {
         : one;
   }
 
-  private static Optional<Task> interrupted(Cells cells) {
+  private static List<Task> interrupted(Cells cells) {
     return cells.get(new TasksCell()).list().stream()
         .filter(task -> cells.view(new TaskCell(task), new TaskCell.Interrupted()))
-        .findFirst();
+        .toList();
   }
 
   private static Result notEnabled(Cells cells, Task task) {

@@ -34,6 +34,7 @@
 #include <linux/futex.h>
 #include <linux/kcmp.h>
 #include <linux/magic.h>
+#include <linux/nsfs.h>
 #include <linux/openat2.h>
 #include <poll.h>
 #include <sched.h>
@@ -43,6 +44,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
@@ -80,10 +82,11 @@ static const long numbers[] = {
     SYS_mount, SYS_umount2, SYS_clone, SYS_exit, SYS_setresuid, SYS_capset, SYS_socketpair,
     SYS_sendmsg, SYS_recvmsg, SYS_unshare, SYS_setns, SYS_sethostname, SYS_setdomainname, SYS_uname,
     SYS_exit_group, SYS_wait4, SYS_getpid, SYS_gettid, SYS_getppid, SYS_getpgid, SYS_getsid, SYS_setpgid,
-    SYS_setsid, SYS_kill, SYS_tgkill, SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_prctl};
+    SYS_setsid, SYS_kill, SYS_tgkill, SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_prctl,
+    SYS_reboot};
 
 enum life { ALIVE, ENDED, GONE }; /* ENDED: a zombie */
-enum { MOST_RAN = 64 };
+enum { MOST_RAN = 64, MOST_LEVELS = 33 };
 
 /* A handler that ran. */
 struct ran {
@@ -102,6 +105,7 @@ struct slot {
   int32_t retries; /* how often its scoped walks were told to try again */
   int32_t life;    /* enum life, as the dispatcher knows it */
   int32_t status_fd; /* its status in the world's procfs, in the dispatcher */
+  ino_t namespaces[MOST_LEVELS]; /* its PID namespaces, its own first; none for the world's own */
   uint32_t ran;    /* how many handlers ran */
   uint32_t told;   /* how many of these were told */
   struct ran handlers[MOST_RAN];
@@ -1272,6 +1276,7 @@ static int start_world(struct bytes ops) {
     slots[i].status = -1;
     slots[i].life = ALIVE;
     slots[i].ran = slots[i].told = 0;
+    slots[i].namespaces[0] = 0;
     stopped[i] = 0;
     if (slots[i].status_fd) close(slots[i].status_fd);
     slots[i].status_fd = 0;
@@ -1498,10 +1503,21 @@ static int see(int index, struct seen *seen) {
   return seen->state != 'X';
 }
 
+/* Whether somebody is left in the PID namespace of an init, or below. */
+static int has_members(int init) {
+  ino_t own = slots[init].namespaces[0];
+  for (int i = 0; i < TASKS; i++) {
+    if (i == init || slots[i].pid <= 0 || slots[i].life == GONE) continue;
+    for (int k = 0; slots[i].namespaces[k]; k++)
+      if (slots[i].namespaces[k] == own) return 1;
+  }
+  return 0;
+}
+
 /* An init on its way out sleeps until the members of its PID namespace are gone. */
-static int is_at_rest(const struct seen *seen) {
+static int is_at_rest(int index, const struct seen *seen) {
   switch (seen->state) {
-    case 'S': return seen->exiting || seen->deliverable == 0;
+    case 'S': return seen->exiting ? has_members(index) : seen->deliverable == 0;
     case 'T': return 1;
     case 'Z': return seen->parent != 1;
     default: return 0;
@@ -1533,10 +1549,10 @@ static void settle(void) {
         same = 0;
         continue;
       }
-      if (seen.state == 'Z') note_life(i, ENDED);
+      if (seen.state == 'Z' || (seen.state == 'S' && seen.exiting)) note_life(i, ENDED);
       orphans |= seen.state == 'Z' && seen.parent == 1;
       stopped[i] = seen.state == 'T';
-      rest &= is_at_rest(&seen);
+      rest &= is_at_rest(i, &seen);
       same &= before[i] == seen.switches + 1;
       before[i] = seen.switches + 1;
     }
@@ -1630,6 +1646,24 @@ static int child_began(int index) {
   return 1;
 }
 
+/* From a task's own PID namespace up to the one below the world's. */
+static void note_namespaces(int index) {
+  char path[64];
+  struct stat st, own;
+  int count = 0;
+  snprintf(path, sizeof path, "%d/ns/pid", slots[index].pid);
+  int at = openat(proc, path, O_RDONLY | O_CLOEXEC), up;
+  if (fstatat(proc, "1/ns/pid", &own, 0)) own.st_ino = 0;
+  while (at >= 0 && fstat(at, &st) == 0 && st.st_ino != own.st_ino && count + 1 < MOST_LEVELS) {
+    slots[index].namespaces[count++] = st.st_ino;
+    up = ioctl(at, NS_GET_PARENT);
+    close(at);
+    at = up;
+  }
+  if (at >= 0) close(at);
+  slots[index].namespaces[count] = 0;
+}
+
 /* The number of a new task in the world's PID namespace: numbers only grow, also for those in vain. */
 static void number_child(int index) {
   int last = 1;
@@ -1640,6 +1674,7 @@ static void number_child(int index) {
     snprintf(name, sizeof name, "%d", pid);
     if (faccessat(proc, name, F_OK, 0) == 0) {
       slots[index].pid = pid;
+      note_namespaces(index);
       return;
     }
   }

@@ -14,6 +14,7 @@ import watertight.model.linux.mount.MountState;
 import watertight.model.linux.mount.RootMountCell;
 import watertight.model.linux.namespace.MountNamespace;
 import watertight.model.linux.namespace.NsProxy;
+import watertight.model.linux.namespace.PidNamespace;
 import watertight.model.linux.namespace.Uts;
 import watertight.model.linux.namespace.UtsCell;
 import watertight.model.linux.namespace.UtsState;
@@ -54,7 +55,7 @@ final class Building {
   private static final MountNamespace NAMESPACE = new MountNamespace(0);
 
   /** The namespaces of every task that is built. */
-  static final NsProxy NAMESPACES = new NsProxy(new Uts(0), NAMESPACE);
+  static final NsProxy NAMESPACES = new NsProxy(new Uts(0), NAMESPACE, PidNamespace.WORLD);
 
   private final Facts facts;
   private final PlainCells cells = PlainCells.empty();

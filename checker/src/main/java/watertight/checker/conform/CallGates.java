@@ -135,6 +135,14 @@ public final class CallGates {
   }
 
   private static void processes(Map<String, List<Gate>> table) {
+    List<Gate> clone = new ArrayList<>(table.get("clone"));
+    clone.addAll(named(ProcessGates.values(), "CLONE_"));
+    clone.addAll(named(NamespaceGates.values(), "NEWPID_"));
+    clone.add(NamespaceGates.PID_NAMESPACE_ALIVE);
+    table.put("clone", clone);
+    List<Gate> unshare = new ArrayList<>(table.get("unshare"));
+    unshare.addAll(named(NamespaceGates.values(), "NEWPID_"));
+    table.put("unshare", unshare);
     List<Gate> wait = named(ProcessGates.values(), "WAIT_");
     table.put("exit_group", List.of());
     table.put("wait4", wait);
@@ -150,6 +158,7 @@ public final class CallGates {
     table.put("tgkill", and(named(SignalGates.values(), "TGKILL_"), sent));
     table.put("rt_sigaction", List.of(SignalGates.ACTION_SIGNAL));
     table.put("rt_sigprocmask", List.of(SignalGates.MASK_WAY));
+    table.put("reboot", named(ProcessGates.values(), "REBOOT_"));
     table.put("prctl", List.of(SignalGates.DEATH_SIGNAL_NUMBER));
   }
 

@@ -28,6 +28,8 @@ import watertight.properties.linux.call.Run.By;
  * move.
  */
 final class Lockstep {
+  private static final int ORDERS = 40;
+
   private final Oracle oracle;
   private final Rules rules;
   private final boolean looks;
@@ -64,26 +66,48 @@ final class Lockstep {
    * @param plan how it goes in the model
    * @param kernel how it goes on the kernel
    * @param difference the first difference
+   * @param orders 1 when it goes as in the order of letters, else 2: in another order of taking
+   *     signals
    */
-  record Outcome(Plan plan, KernelRun kernel, Optional<Difference> difference) {}
+  record Outcome(Plan plan, KernelRun kernel, Optional<Difference> difference, int orders) {}
 
   Outcome run(Trial trial, boolean everyState) throws NotRun {
     Trial rest = trial;
     while (true) {
-      Plan plan = Planner.plan(rest, rules, everyState);
-      Set<Integer> seen = looks ? plan.snapshots().keySet() : Set.of();
-      KernelRun kernel = oracle.run(plan.world(), plan.moves(), new TreeSet<>(seen));
-      Optional<Difference> difference = compare(rest, plan, kernel);
-      Optional<Integer> transientAt = difference.flatMap(Transient::call);
+      Outcome outcome = ask(rest, everyState);
+      Optional<Integer> transientAt = outcome.difference().flatMap(Transient::call);
       if (transientAt.isEmpty()) {
-        Optional<String> reason = difference.flatMap(this::needsRoot);
+        Optional<String> reason = outcome.difference().flatMap(this::needsRoot);
         if (reason.isPresent()) {
           throw new NotRun(reason.get());
         }
-        return new Outcome(plan, kernel, difference);
+        return outcome;
       }
       rest = without(rest, transientAt.get());
     }
+  }
+
+  /** What a kernel does is right when the model may do it in some order of taking signals. */
+  private Outcome ask(Trial trial, boolean everyState) throws NotRun {
+    Order letters = new Order(0);
+    Plan plan = Planner.plan(trial, rules, everyState, letters);
+    KernelRun kernel = run(plan);
+    Outcome first = new Outcome(plan, kernel, compare(trial, plan, kernel), 1);
+    if (!letters.chose()) {
+      return first;
+    }
+    Outcome outcome = first;
+    for (int n = 1; n < ORDERS && outcome.difference().isPresent(); n++) {
+      Plan other = Planner.plan(trial, rules, everyState, new Order(n));
+      KernelRun asked = other.moves().equals(plan.moves()) ? kernel : run(other);
+      outcome = new Outcome(other, asked, compare(trial, other, asked), 2);
+    }
+    return outcome.difference().isPresent() ? first : outcome;
+  }
+
+  private KernelRun run(Plan plan) throws NotRun {
+    Set<Integer> seen = looks ? plan.snapshots().keySet() : Set.of();
+    return oracle.run(plan.world(), plan.moves(), new TreeSet<>(seen));
   }
 
   private Optional<String> needsRoot(Difference difference) {

@@ -28,6 +28,7 @@ import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
+import watertight.model.linux.task.TasksCell;
 
 /**
  * Which calls the model says it does not describe, beside those out of scope: LIMITS.md. An open
@@ -50,7 +51,7 @@ final class Outside {
     if (!result.taken()) {
       return true;
     }
-    if (standsAtTheDead(before, task) || isTaskMounted(before) && mayEnd(call)) {
+    if (standsAtTheDead(before) || isTaskMounted(before) && mayEnd(call)) {
       return true;
     }
     if (call instanceof Syscall.Read(int fd, long count)) {
@@ -69,16 +70,22 @@ final class Outside {
 
   private static boolean mayEnd(Syscall call) {
     return switch (call.name()) {
-      case "exit", "exit_group", "kill", "tgkill", "rt_sigprocmask", "wait4" -> true;
+      case "exit", "exit_group", "kill", "tgkill", "rt_sigprocmask", "wait4", "reboot" -> true;
       default -> false;
     };
   }
 
   /** Whether a task stands, or holds something open, in the directory that a reaped task had. */
-  private static boolean standsAtTheDead(Cells cells, Task task) {
-    FsState fs = cells.get(new FsCell(cells.view(new TaskCell(task), new TaskCell.FsOf())));
-    return Stream.concat(Stream.of(fs.root(), fs.cwd()), Files.paths(cells, task))
+  private static boolean standsAtTheDead(Cells cells) {
+    return cells.get(new TasksCell()).list().stream()
+        .filter(task -> cells.view(new TaskCell(task), new TaskCell.Alive()))
+        .flatMap(task -> places(cells, task))
         .anyMatch(path -> isOfTheDead(cells, path.dentry()));
+  }
+
+  private static Stream<Path> places(Cells cells, Task task) {
+    FsState fs = cells.get(new FsCell(cells.view(new TaskCell(task), new TaskCell.FsOf())));
+    return Stream.concat(Stream.of(fs.root(), fs.cwd()), Files.paths(cells, task));
   }
 
   /**

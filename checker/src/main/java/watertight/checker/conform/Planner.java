@@ -17,6 +17,7 @@ import watertight.model.linux.Reply;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
+import watertight.model.linux.process.Deaths;
 import watertight.model.linux.signal.Happened;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
@@ -44,6 +45,7 @@ final class Planner {
   private final List<Integer> calls = new ArrayList<>();
   private final Map<Integer, Snapshot> snapshots = new HashMap<>();
   private final boolean everyState;
+  private final Order order;
   private PlainCells state;
   private int dropped;
 
@@ -53,11 +55,12 @@ final class Planner {
   /** A call that is done, of a task that was stopped before it could go on. */
   private record Held(Syscall call, int index, Result result, ModelAnswer answer) {}
 
-  private Planner(Trial trial, Rules rules, boolean everyState) {
+  private Planner(Trial trial, Rules rules, boolean everyState, Order order) {
     this.rules = rules;
     this.kernel = new Kernel(rules);
     this.rehearsal = trial.rehearsal();
     this.everyState = everyState;
+    this.order = order;
     this.state = rehearsal == null ? start(trial.world()) : rehearsal.start();
   }
 
@@ -74,7 +77,12 @@ final class Planner {
    *     any case
    */
   static Plan plan(Trial trial, Rules rules, boolean everyState) {
-    Planner planner = new Planner(trial, rules, everyState);
+    return plan(trial, rules, everyState, new Order(0));
+  }
+
+  /** How a trial goes when signals are taken in one of the orders in which they may be. */
+  static Plan plan(Trial trial, Rules rules, boolean everyState, Order order) {
+    Planner planner = new Planner(trial, rules, everyState, order);
     for (int i = 0; i < trial.calls().size(); i++) {
       planner.look();
       planner.call(trial.calls().get(i), i);
@@ -98,7 +106,8 @@ final class Planner {
     }
     Played played = played(by, index);
     Result result = played.result();
-    if (Outside.of(state, task, by.call(), result, waiting.keySet())) {
+    if (Outside.of(state, task, by.call(), result, waiting.keySet())
+        || leavesWaiter(played.called(), result)) {
       dropped++;
     } else if (result instanceof Result.Blocks) {
       waiting.put(task, new Waiting(by.call(), index));
@@ -113,8 +122,27 @@ final class Planner {
 
   /** What comes of a call in this state: as rehearsed, where that was here. */
   private Played played(By by, int index) {
-    Played rehearsed = rehearsal == null ? null : rehearsal.played(index, state, rules);
-    return rehearsed != null ? rehearsed : Played.of(kernel, state, by.task(), by.call());
+    boolean same = rehearsal != null && order.isOfLetters();
+    Played rehearsed = same ? rehearsal.played(index, state, rules) : null;
+    if (rehearsed == null) {
+      return Played.of(kernel, state, by.task(), by.call(), order);
+    }
+    order.sees(rehearsed.chose());
+    return rehearsed;
+  }
+
+  /**
+   * Whether a waiting parent has no child any more that it waits for, though none has ended: nobody
+   * wakes it (child_wait_callback).
+   */
+  private boolean leavesWaiter(PlainCells after, Result result) {
+    return !(result instanceof Result.Dies)
+        && waiting.entrySet().stream()
+            .filter(one -> one.getValue().call() instanceof Syscall.Wait4)
+            .anyMatch(
+                one ->
+                    kernel.call(after.copy(), one.getKey(), one.getValue().call())
+                        instanceof Result.Refused);
   }
 
   /** The task itself may be stopped or ended by what its call has sent. */
@@ -141,6 +169,9 @@ final class Planner {
       Result stopped = new Result.Blocks("SIGCONT");
       steps.add(new Step(move, stopped, ModelAnswer.of(stopped, state, task), happened));
       held.put(task, new Held(by.call(), index, result, answer));
+    } else if (result instanceof Result.Dies(String how)) {
+      ModelAnswer told = ModelAnswer.died(Deaths.told(state, task, how));
+      steps.add(new Step(move, result, told, happened));
     } else {
       steps.add(new Step(move, result, answer, happened));
     }

@@ -21,6 +21,7 @@ final class CallWire {
       CloneFlags.CLONE_FS
           | CloneFlags.CLONE_FILES
           | CloneFlags.CLONE_PARENT
+          | CloneFlags.CLONE_NEWPID
           | CloneFlags.CLONE_NEWUTS
           | CloneFlags.CLONE_NEWNS
           | CloneFlags.EXIT_SIGNAL;
@@ -102,7 +103,7 @@ final class CallWire {
               .plain(16, names);
       case Syscall.Umount2 c -> path(c.target()).number(c.flags()).plain(17, names);
       case Syscall.Clone c -> {
-        if ((c.flags() & ~MADE) != 0) {
+        if ((c.flags() & ~MADE) != 0 && !isRefused(c.flags())) {
           throw new NotRun("clone with flags that the executor does not make");
         }
         yield number(c.flags()).head(18, Special.CLONE, Back.NOTHING, 0, names);
@@ -132,6 +133,8 @@ final class CallWire {
               .number(0)
               .number(Long.BYTES)
               .head(42, Special.SIGNAL, names);
+      case Syscall.Reboot c ->
+          number(0xfee1deadL).number(672274793).number(c.command()).head(44, Special.EXIT, names);
       case Syscall.Prctl c -> number(c.option().number()).number(c.argument()).plain(43, names);
       case Syscall.Setresuid c ->
           number(c.ruid()).number(c.euid()).number(c.suid()).plain(20, names);
@@ -160,6 +163,20 @@ final class CallWire {
               ? room(UTSNAME).head(29, Special.PLAIN, Back.NAMES, 0, names)
               : number(0).plain(29, names);
     };
+  }
+
+  /** Threads, and memory that is shared, are not made: but for flags that no kernel takes. */
+  private static boolean isRefused(long flags) {
+    boolean thread = (flags & CloneFlags.CLONE_THREAD) != 0;
+    boolean handlers = (flags & CloneFlags.CLONE_SIGHAND) != 0;
+    boolean memory = (flags & CloneFlags.CLONE_VM) != 0;
+    boolean known =
+        (flags & ~(MADE | CloneFlags.CLONE_THREAD | CloneFlags.CLONE_SIGHAND | CloneFlags.CLONE_VM))
+            == 0;
+    return known
+        && (thread && !handlers
+            || handlers && !memory
+            || thread && (flags & CloneFlags.CLONE_NEWPID) != 0);
   }
 
   private Wire sendmsg(Syscall.Sendmsg c, List<Integer> names) {

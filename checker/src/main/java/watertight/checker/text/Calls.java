@@ -55,6 +55,7 @@ final class Calls {
             ProcessCalls.SETPGID,
             ProcessCalls.SETSID,
             ProcessCalls.PRCTL,
+            ProcessCalls.REBOOT,
             SignalCalls.KILL,
             SignalCalls.TGKILL,
             SignalCalls.RT_SIGACTION,
@@ -117,6 +118,7 @@ final class Calls {
       case Syscall.Setpgid c -> ProcessCalls.SETPGID.with(c);
       case Syscall.Setsid c -> ProcessCalls.SETSID.with(c);
       case Syscall.Prctl c -> ProcessCalls.PRCTL.with(c);
+      case Syscall.Reboot c -> ProcessCalls.REBOOT.with(c);
       case Syscall.Kill c -> SignalCalls.KILL.with(c);
       case Syscall.Tgkill c -> SignalCalls.TGKILL.with(c);
       case Syscall.RtSigaction c -> SignalCalls.RT_SIGACTION.with(c);

@@ -100,12 +100,9 @@ record FlagNames(Names<Long> names, List<Map.Entry<String, Long>> shown) {
       of(
           "a flag of clone",
           Set.of(
-              "CLONE_VM",
-              "CLONE_SIGHAND",
               "CLONE_PIDFD",
               "CLONE_PTRACE",
               "CLONE_VFORK",
-              "CLONE_THREAD",
               "CLONE_SYSVSEM",
               "CLONE_SETTLS",
               "CLONE_PARENT_SETTID",
@@ -116,13 +113,16 @@ record FlagNames(Names<Long> names, List<Map.Entry<String, Long>> shown) {
               "CLONE_NEWCGROUP",
               "CLONE_NEWIPC",
               "CLONE_NEWUSER",
-              "CLONE_NEWPID",
               "CLONE_NEWNET",
               "CLONE_IO"),
           entry("CLONE_FS", CloneFlags.CLONE_FS),
           entry("CLONE_FILES", CloneFlags.CLONE_FILES),
           entry("CLONE_NEWNS", CloneFlags.CLONE_NEWNS),
           entry("CLONE_NEWUTS", CloneFlags.CLONE_NEWUTS),
+          entry("CLONE_NEWPID", CloneFlags.CLONE_NEWPID),
+          entry("CLONE_VM", CloneFlags.CLONE_VM),
+          entry("CLONE_SIGHAND", CloneFlags.CLONE_SIGHAND),
+          entry("CLONE_THREAD", CloneFlags.CLONE_THREAD),
           entry("CLONE_PARENT", CloneFlags.CLONE_PARENT));
 
   /** The flags of unshare, and the types of setns. */

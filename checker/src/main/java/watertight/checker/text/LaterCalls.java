@@ -28,7 +28,7 @@ final class LaterCalls {
                   open_tree_attr pause perf_event_open personality pidfd_getfd pidfd_open
                   pidfd_send_signal pipe pipe2 pivot_root poll ppoll  pread64 preadv prlimit64
                   process_vm_readv process_vm_writev pselect6 ptrace pwrite64 quotactl readahead
-                  readv reboot recvfrom recvmmsg removexattr renameat renameat2 request_key rmdir
+                  readv recvfrom recvmmsg removexattr renameat renameat2 request_key rmdir
                     rt_sigreturn rt_sigsuspend rt_sigtimedwait
                   sched_getaffinity sched_setaffinity sched_setscheduler sched_yield seccomp select
                   semctl semget semop sendfile sendmmsg sendto set_robust_list set_tid_address

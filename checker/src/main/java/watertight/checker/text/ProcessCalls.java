@@ -1,8 +1,10 @@
 package watertight.checker.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.process.RebootCall;
 
 /** How the calls on processes, groups and sessions are written. */
 final class ProcessCalls {
@@ -59,7 +61,35 @@ final class ProcessCalls {
           Params.simple((in, reading) -> OPTIONS.read(in), (call, writing) -> call.option().name()),
           Params.simple((in, reading) -> readArgument(in), (call, writing) -> argument(call)));
 
+  private static final Names<Integer> COMMANDS =
+      new Names<>(
+          "a command of reboot",
+          Map.of(
+              "LINUX_REBOOT_CMD_RESTART", RebootCall.RESTART,
+              "LINUX_REBOOT_CMD_HALT", RebootCall.HALT,
+              "LINUX_REBOOT_CMD_POWER_OFF", RebootCall.POWER_OFF),
+          Set.of());
+
+  static final CallForm<Syscall.Reboot> REBOOT =
+      CallForm.of(
+          "reboot",
+          a -> new Syscall.Reboot(a.number(2)),
+          Params.word("a magic number", "LINUX_REBOOT_MAGIC1", Set.of()),
+          Params.word("a magic number", "LINUX_REBOOT_MAGIC2", Set.of()),
+          Params.simple(
+              (in, reading) ->
+                  Numbers.next(in) ? Params.bits32(in, COMMANDS.kind()) : COMMANDS.read(in),
+              (call, writing) -> command(call.command())));
+
   private ProcessCalls() {}
+
+  private static String command(int number) {
+    return COMMANDS.known().entrySet().stream()
+        .filter(entry -> entry.getValue() == number)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(Integer.toString(number));
+  }
 
   private static long readArgument(Cursor in) {
     return Numbers.next(in)

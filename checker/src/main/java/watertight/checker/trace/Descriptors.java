@@ -82,6 +82,7 @@ public final class Descriptors {
       case Syscall.RtSigaction c -> List.of();
       case Syscall.RtSigprocmask c -> List.of();
       case Syscall.Prctl c -> List.of();
+      case Syscall.Reboot c -> List.of();
       case Syscall.Setresuid c -> List.of();
       case Syscall.Capset c -> List.of();
       case Syscall.Socketpair c -> List.of();

@@ -2,7 +2,7 @@ package watertight.model.linux;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.ToIntFunction;
 import watertight.model.Cells;
 import watertight.model.Result;
 import watertight.model.linux.credential.CredCalls;
@@ -17,8 +17,10 @@ import watertight.model.linux.path.RenameCall;
 import watertight.model.linux.path.Step;
 import watertight.model.linux.path.WalkingCall;
 import watertight.model.linux.path.Walks;
+import watertight.model.linux.process.Deaths;
 import watertight.model.linux.process.GroupCalls;
 import watertight.model.linux.process.PrctlCall;
+import watertight.model.linux.process.RebootCall;
 import watertight.model.linux.process.WaitCall;
 import watertight.model.linux.signal.Delivery;
 import watertight.model.linux.signal.Happened;
@@ -58,11 +60,20 @@ public record Kernel(Rules rules) {
         : new Result.NotEnabled("no signal is to be delivered to task " + task);
   }
 
-  /** Delivers until no task has a signal to take: the state in which a world comes to rest. */
+  /** Delivers until no task has a signal to take, in the order of their letters. */
   public List<Happened> settle(Cells cells) {
+    return settle(cells, tasks -> 0);
+  }
+
+  /**
+   * Delivers until no task has a signal to take: the state in which a world comes to rest.
+   *
+   * @param order which of the tasks that have one goes next, by its place among them
+   */
+  public List<Happened> settle(Cells cells, ToIntFunction<List<Task>> order) {
     List<Happened> all = new ArrayList<>();
-    for (Optional<Task> next = interrupted(cells); next.isPresent(); next = interrupted(cells)) {
-      Task task = next.get();
+    for (List<Task> next = interrupted(cells); !next.isEmpty(); next = interrupted(cells)) {
+      Task task = next.get(order.applyAsInt(next));
       switch (deliver(cells, task)) {
         case Result.Returned(Reply.Delivered(List<Reply.Handled> ran)) ->
             ran.forEach(handled -> all.add(new Happened.Ran(task, handled)));
@@ -70,13 +81,19 @@ public record Kernel(Rules rules) {
         case Result other -> throw new IllegalStateException("a delivery gave " + other);
       }
     }
-    return all;
+    return all.stream().map(one -> told(cells, one)).toList();
   }
 
-  private static Optional<Task> interrupted(Cells cells) {
+  private static Happened told(Cells cells, Happened one) {
+    return one instanceof Happened.Ended(Task task, String how)
+        ? new Happened.Ended(task, Deaths.told(cells, task, how))
+        : one;
+  }
+
+  private static List<Task> interrupted(Cells cells) {
     return cells.get(new TasksCell()).list().stream()
         .filter(task -> cells.view(new TaskCell(task), new TaskCell.Interrupted()))
-        .findFirst();
+        .toList();
   }
 
   private static Result notEnabled(Cells cells, Task task) {
@@ -117,6 +134,7 @@ public record Kernel(Rules rules) {
       case Syscall.Tgkill kill -> KillCalls.tgkill(c, kill.tgid(), kill.tid(), kill.signal());
       case Syscall.RtSigaction action -> SignalCalls.rtSigaction(c, action);
       case Syscall.RtSigprocmask mask -> SignalCalls.rtSigprocmask(c, mask.how(), mask.set());
+      case Syscall.Reboot reboot -> RebootCall.reboot(c, reboot.command());
       case Syscall.Prctl prctl -> PrctlCall.prctl(c, prctl);
       case Syscall.Setresuid setresuid -> CredCalls.setresuid(c, setresuid);
       case Syscall.Capset capset -> CredCalls.capset(c, capset);

@@ -10,5 +10,6 @@ public enum Kind {
   SOCKET,
   FILES,
   UTS,
-  MOUNT_NAMESPACE
+  MOUNT_NAMESPACE,
+  PID_NAMESPACE
 }

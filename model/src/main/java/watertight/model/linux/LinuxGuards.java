@@ -14,6 +14,7 @@ import watertight.model.linux.path.NameGates;
 import watertight.model.linux.path.OpenGates;
 import watertight.model.linux.path.PathChoices;
 import watertight.model.linux.path.PathGates;
+import watertight.model.linux.process.ProcessChoices;
 import watertight.model.linux.process.ProcessGates;
 import watertight.model.linux.signal.SignalChoices;
 import watertight.model.linux.signal.SignalGates;
@@ -27,6 +28,7 @@ public final class LinuxGuards {
       Stream.<Guard[]>of(
               PathChoices.values(),
               RootChoices.values(),
+              ProcessChoices.values(),
               SignalChoices.values(),
               PathGates.values(),
               OpenGates.values(),

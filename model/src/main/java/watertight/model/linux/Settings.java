@@ -12,6 +12,7 @@ import java.util.List;
  * @param protectedRegular fs.protected_regular, 0 to 2
  * @param protectedFifos fs.protected_fifos, 0 to 2
  * @param suidDumpable fs.suid_dumpable, 0 to 2
+ * @param pidLevels how many PID namespaces are one below another, the initial one not counted
  */
 public record Settings(
     int symlinks,
@@ -20,9 +21,10 @@ public record Settings(
     int protectedSymlinks,
     int protectedRegular,
     int protectedFifos,
-    int suidDumpable) {
+    int suidDumpable,
+    int pidLevels) {
   /** The limits of the kernel, and the sysctls as systemd sets them. */
-  public static final Settings LINUX_6_18 = new Settings(40, 255, 4096, 1, 2, 1, 0);
+  public static final Settings LINUX_6_18 = new Settings(40, 255, 4096, 1, 2, 1, 0, 32);
 
   /** The names of the limits and sysctls, as in a {@code rules} line. */
   public static final List<String> NAMES =
@@ -33,7 +35,8 @@ public record Settings(
           "protected_symlinks",
           "protected_regular",
           "protected_fifos",
-          "suid_dumpable");
+          "suid_dumpable",
+          "pid_levels");
 
   /**
    * These settings with one changed.
@@ -47,13 +50,20 @@ public record Settings(
       throw new IllegalArgumentException("no setting " + name);
     }
     all[index] = value;
-    return new Settings(all[0], all[1], all[2], all[3], all[4], all[5], all[6]);
+    return new Settings(all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7]);
   }
 
   /** The values, in the order of {@link #NAMES}. */
   public int[] values() {
     return new int[] {
-      symlinks, nameMax, pathMax, protectedSymlinks, protectedRegular, protectedFifos, suidDumpable
+      symlinks,
+      nameMax,
+      pathMax,
+      protectedSymlinks,
+      protectedRegular,
+      protectedFifos,
+      suidDumpable,
+      pidLevels
     };
   }
 }

@@ -140,6 +140,9 @@ public sealed interface Syscall {
   /** man 2 rt_sigprocmask. */
   record RtSigprocmask(int how, SignalSet set) implements Syscall {}
 
+  /** man 2 reboot: here only as the end of a PID namespace below the world's. */
+  record Reboot(int command) implements Syscall {}
+
   /** man 2 prctl. */
   record Prctl(PrctlOption option, long argument) implements Syscall {}
 

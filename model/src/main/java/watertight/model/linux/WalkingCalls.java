@@ -55,6 +55,7 @@ public final class WalkingCalls {
       case Syscall.RtSigaction other -> null;
       case Syscall.RtSigprocmask other -> null;
       case Syscall.Prctl other -> null;
+      case Syscall.Reboot other -> null;
       case Syscall.Setresuid setresuid -> null;
       case Syscall.Capset capset -> null;
       case Syscall.Socketpair socketpair -> null;

@@ -232,7 +232,9 @@ public final class ModelSnapshot {
   private NamespacesSeen namespaces(NsProxy proxy) {
     SortedMap<String, Object> which = new TreeMap<>();
     for (NamespaceType type : NamespaceType.values()) {
-      which.put(type.text(), identity(new NsDentry(proxy.of(type))));
+      if (type != NamespaceType.PID) {
+        which.put(type.text(), identity(new NsDentry(proxy.of(type))));
+      }
     }
     UtsState names = cells.get(new UtsCell(proxy.uts()));
     return new NamespacesSeen(which, names.nodename(), names.domainname());

@@ -3,12 +3,18 @@ package watertight.model.linux.namespace;
 import watertight.model.Ref;
 
 /** A namespace (struct ns_common). */
-public sealed interface Namespace extends Ref permits Uts, MountNamespace {
+public sealed interface Namespace extends Ref permits Uts, MountNamespace, PidNamespace {
+  /** Whether its number means nothing, so that symmetry may give it another. */
+  default boolean isRenumbered() {
+    return true;
+  }
+
   /** What it is a namespace of. */
   default NamespaceType type() {
     return switch (this) {
       case Uts uts -> NamespaceType.UTS;
       case MountNamespace mnt -> NamespaceType.MNT;
+      case PidNamespace pid -> NamespaceType.PID;
     };
   }
 

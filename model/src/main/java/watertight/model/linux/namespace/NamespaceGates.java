@@ -3,6 +3,8 @@ package watertight.model.linux.namespace;
 import static watertight.model.linux.Errno.EBADF;
 import static watertight.model.linux.Errno.EFAULT;
 import static watertight.model.linux.Errno.EINVAL;
+import static watertight.model.linux.Errno.ENOMEM;
+import static watertight.model.linux.Errno.ENOSPC;
 import static watertight.model.linux.Errno.EPERM;
 
 import watertight.model.linux.Errno;
@@ -16,6 +18,14 @@ public enum NamespaceGates implements LinuxGate {
   NEW_NAMESPACE_NEEDS_CAPABILITY("new-namespace-needs-capability", EPERM, false),
   /** man 2 clone: no new mount namespace with a shared fs_struct (copy_process). */
   CLONE_NEWNS_OWN_FS("clone-newns-own-fs", EINVAL, false),
+  /** man 2 unshare: CLONE_NEWPID not while children go elsewhere already (copy_pid_ns). */
+  NEWPID_ONCE("newpid-once", EINVAL, false),
+  /** man 7 pid_namespaces: 32 levels below the initial one (MAX_PID_NS_LEVEL). */
+  NEWPID_LEVELS("newpid-levels", ENOSPC, false),
+  /** man 2 clone: nobody is made in a PID namespace whose init has ended (alloc_pid). */
+  PID_NAMESPACE_ALIVE("pid-namespace-alive", ENOMEM, false),
+  /** man 2 setns: the PID namespace is the caller's own or a descendant (pidns_install). */
+  SETNS_PID_MUST_DESCEND("setns-pid-must-descend", EINVAL, false),
   /** man 2 setns: the descriptor is open, and not only to name a path (fdget). */
   SETNS_OPEN("setns-open", EBADF, true),
   /** man 2 setns: it refers to a namespace (proc_ns_file). */

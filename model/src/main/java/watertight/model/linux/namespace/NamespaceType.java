@@ -10,7 +10,9 @@ public enum NamespaceType {
   /** Host and domain name; man 7 uts_namespaces. */
   UTS(CloneFlags.CLONE_NEWUTS),
   /** The tree of mounts; man 7 mount_namespaces. */
-  MNT(CloneFlags.CLONE_NEWNS);
+  MNT(CloneFlags.CLONE_NEWNS),
+  /** The numbers of processes; man 7 pid_namespaces. */
+  PID(CloneFlags.CLONE_NEWPID);
 
   private final long flag;
 

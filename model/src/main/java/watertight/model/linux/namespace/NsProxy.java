@@ -10,8 +10,9 @@ import watertight.model.Renaming;
  *
  * @param uts whose host name it sees
  * @param mnt whose mounts it sees
+ * @param pid where its children will be (pid_ns_for_children)
  */
-public record NsProxy(Uts uts, MountNamespace mnt) implements Referring<NsProxy> {
+public record NsProxy(Uts uts, MountNamespace mnt, PidNamespace pid) implements Referring<NsProxy> {
   @Override
   public void eachRef(Consumer<Ref> visitor) {
     visitor.accept(uts);
@@ -20,7 +21,7 @@ public record NsProxy(Uts uts, MountNamespace mnt) implements Referring<NsProxy>
 
   @Override
   public NsProxy renamed(Renaming renaming) {
-    return new NsProxy(renaming.of(uts), renaming.of(mnt));
+    return new NsProxy(renaming.of(uts), renaming.of(mnt), pid);
   }
 
   /** The namespace of a kind. */
@@ -28,14 +29,16 @@ public record NsProxy(Uts uts, MountNamespace mnt) implements Referring<NsProxy>
     return switch (type) {
       case UTS -> uts;
       case MNT -> mnt;
+      case PID -> pid;
     };
   }
 
   /** With another namespace in the place of the one of its kind. */
   public NsProxy with(Namespace namespace) {
     return switch (namespace) {
-      case Uts other -> new NsProxy(other, mnt);
-      case MountNamespace other -> new NsProxy(uts, other);
+      case Uts other -> new NsProxy(other, mnt, pid);
+      case MountNamespace other -> new NsProxy(uts, other, pid);
+      case PidNamespace other -> new NsProxy(uts, mnt, other);
     };
   }
 }

@@ -7,6 +7,7 @@ import static watertight.model.linux.namespace.NamespaceGates.SETNS_CHECKS_TARGE
 import static watertight.model.linux.namespace.NamespaceGates.SETNS_NAMESPACE;
 import static watertight.model.linux.namespace.NamespaceGates.SETNS_OPEN;
 import static watertight.model.linux.namespace.NamespaceGates.SETNS_OWN_FS;
+import static watertight.model.linux.namespace.NamespaceGates.SETNS_PID_MUST_DESCEND;
 import static watertight.model.linux.namespace.NamespaceGates.SETNS_TYPE;
 
 import watertight.model.Gate;
@@ -67,6 +68,11 @@ public final class Setns {
     boolean own = c.can(CAP_SYS_ADMIN) && (!mounts || c.can(CAP_SYS_CHROOT));
     if (c.refuses(SETNS_CHECKS_OWN_NAMESPACE, !own)) {
       return SETNS_CHECKS_OWN_NAMESPACE;
+    }
+    if (target instanceof PidNamespace pid) {
+      PidNamespace active = PidNamespaces.active(c.cells(), c.task());
+      boolean below = PidNamespaces.isBelow(c.cells(), pid, active);
+      return c.refuses(SETNS_PID_MUST_DESCEND, !below) ? SETNS_PID_MUST_DESCEND : null;
     }
     return c.refuses(SETNS_OWN_FS, mounts && Sharing.sharesFs(c)) ? SETNS_OWN_FS : null;
   }

@@ -1,6 +1,8 @@
 package watertight.model.linux.namespace;
 
 import static watertight.model.linux.credential.Capability.CAP_SYS_ADMIN;
+import static watertight.model.linux.namespace.NamespaceGates.NEWPID_LEVELS;
+import static watertight.model.linux.namespace.NamespaceGates.NEWPID_ONCE;
 import static watertight.model.linux.namespace.NamespaceGates.NEW_NAMESPACE_NEEDS_CAPABILITY;
 import static watertight.model.linux.namespace.NamespaceGates.UNSHARE_FLAGS_KNOWN;
 
@@ -49,9 +51,21 @@ public final class Unshare {
   /** Whether a new namespace is asked for and not allowed; with a new user namespace it is. */
   public static Gate refusal(Caller c, long flags) {
     boolean asked = (flags & CloneFlags.NAMESPACES) != 0 && (flags & CloneFlags.CLONE_NEWUSER) == 0;
-    return c.refuses(NEW_NAMESPACE_NEEDS_CAPABILITY, asked && !c.can(CAP_SYS_ADMIN))
-        ? NEW_NAMESPACE_NEEDS_CAPABILITY
-        : null;
+    if (c.refuses(NEW_NAMESPACE_NEEDS_CAPABILITY, asked && !c.can(CAP_SYS_ADMIN))) {
+      return NEW_NAMESPACE_NEEDS_CAPABILITY;
+    }
+    return (flags & CloneFlags.CLONE_NEWPID) != 0 ? pidRefusal(c) : null;
+  }
+
+  /** kernel/pid_namespace.c: copy_pid_ns, create_pid_namespace. */
+  private static Gate pidRefusal(Caller c) {
+    PidNamespace own = PidNamespaces.active(c.cells(), c.task());
+    boolean elsewhere = !PidNamespaces.forChildren(c.cells(), c.task()).equals(own);
+    if (c.refuses(NEWPID_ONCE, elsewhere)) {
+      return NEWPID_ONCE;
+    }
+    boolean deep = PidNamespaces.level(c.cells(), own) >= c.settings().pidLevels();
+    return c.refuses(NEWPID_LEVELS, deep) ? NEWPID_LEVELS : null;
   }
 
   /** Why what is asked for cannot be told, or null. */
@@ -85,6 +99,7 @@ public final class Unshare {
     return switch (old) {
       case Uts uts -> UtsCalls.copy(c.cells(), uts);
       case MountNamespace mnt -> MountNamespaces.copy(c, mnt, fs);
+      case PidNamespace pid -> PidNamespaces.create(c.cells(), pid);
     };
   }
 }

@@ -11,7 +11,11 @@ public sealed interface Dentry permits TreeDentry, ProcDentry, SocketDentry, NsD
     switch (this) {
       case TreeDentry tree -> visitor.accept(tree);
       case SocketDentry of -> visitor.accept(of.socket());
-      case NsDentry of -> visitor.accept(of.namespace());
+      case NsDentry of -> {
+        if (of.namespace().isRenumbered()) {
+          visitor.accept(of.namespace());
+        }
+      }
       case ProcDentry made -> {}
     }
   }
@@ -21,7 +25,8 @@ public sealed interface Dentry permits TreeDentry, ProcDentry, SocketDentry, NsD
     return switch (this) {
       case TreeDentry tree -> renaming.of(tree);
       case SocketDentry of -> new SocketDentry(renaming.of(of.socket()));
-      case NsDentry of -> new NsDentry(renaming.of(of.namespace()));
+      case NsDentry of ->
+          of.namespace().isRenumbered() ? new NsDentry(renaming.of(of.namespace())) : of;
       case ProcDentry made -> made;
     };
   }

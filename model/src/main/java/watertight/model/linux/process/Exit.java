@@ -1,8 +1,11 @@
 package watertight.model.linux.process;
 
+import static watertight.model.linux.process.ProcessChoices.INIT_DEATH_KILLS_ALL;
+
 import watertight.model.Cells;
 import watertight.model.linux.Caller;
 import watertight.model.linux.namespace.NsProxyCell;
+import watertight.model.linux.signal.Init;
 import watertight.model.linux.signal.Sending;
 import watertight.model.linux.signal.Signal;
 import watertight.model.linux.signal.SignalCell;
@@ -25,12 +28,22 @@ public final class Exit {
     Cells cells = c.cells();
     Task task = c.task();
     leave(cells, task);
+    cells.set(new ProcessCell(task), cells.get(new ProcessCell(task)).withStatus(status));
+    if (Init.is(cells, task) && c.has(INIT_DEATH_KILLS_ALL) && !Members.end(c)) {
+      return;
+    }
+    finish(c);
+  }
+
+  /** The end itself, when nobody is left in the PID namespace of an init (exit_notify). */
+  static void finish(Caller c) {
+    Cells cells = c.cells();
+    Task task = c.task();
     giveAway(c);
     wakeGroup(c, task, Kin.parentOf(cells, task), task);
-    ProcessState process = cells.get(new ProcessCell(task));
     TaskState state = cells.get(new TaskCell(task));
     cells.set(new TaskCell(task), new TaskState(Life.ZOMBIE, state.parent(), null, null, false));
-    cells.set(new ProcessCell(task), process.ended(status));
+    cells.set(new ProcessCell(task), cells.get(new ProcessCell(task)).ended());
     cells.set(new SignalCell(task), SignalState.DEFAULT);
     tell(c, task);
   }
@@ -46,14 +59,13 @@ public final class Exit {
   private static void giveAway(Caller c) {
     Cells cells = c.cells();
     Task father = c.task();
-    Task reaper = Reaper.of(cells, father);
-    int rank = Kin.lastRank(cells, reaper);
     for (Task child : Kin.children(cells, father)) {
+      Task reaper = Reaper.of(c, child);
       TaskState state = cells.get(new TaskCell(child));
       cells.set(new TaskCell(child), state.withParent(reaper.equals(Task.INIT) ? null : reaper));
       int deathSignal = cells.get(new ProcessCell(child)).deathSignal();
       Signal.of(deathSignal).ifPresent(signal -> Sending.atDeath(c, child, signal));
-      rank = reaper.equals(Task.INIT) ? 0 : rank + 1;
+      int rank = reaper.equals(Task.INIT) ? 0 : Kin.lastRank(cells, reaper) + 1;
       ProcessState process = cells.get(new ProcessCell(child));
       int sigchld = Signal.SIGCHLD.number();
       cells.set(new ProcessCell(child), process.withExitSignal(sigchld).withRank(rank));
@@ -69,8 +81,8 @@ public final class Exit {
     Cells cells = c.cells();
     Task parent = Kin.parentOf(cells, zombie);
     int signal = cells.get(new ProcessCell(zombie)).exitSignal();
-    if (parent.equals(Task.INIT)) {
-      reap(cells, zombie);
+    if (parent.equals(Task.INIT) || Kin.life(cells, parent) == Life.EXITING) {
+      reap(c, zombie);
       return;
     }
     SignalState state = cells.get(new SignalCell(parent));
@@ -80,15 +92,17 @@ public final class Exit {
       Signal.of(signal).ifPresent(sent -> Sending.byKernel(c, parent, sent));
     }
     if (isChld && (ignores || state.noCldWait())) {
-      reap(cells, zombie);
+      reap(c, zombie);
     }
   }
 
   /** A process that is gone for good keeps its group and session, which may outlive it. */
-  static void reap(Cells cells, Task task) {
+  static void reap(Caller c, Task task) {
+    Cells cells = c.cells();
     TaskState state = cells.get(new TaskCell(task));
     cells.set(new TaskCell(task), new TaskState(Life.REAPED, null, null, null, state.dumpable()));
     cells.set(new ProcessCell(task), ProcessState.DEFAULT);
+    Members.left(c, task);
   }
 
   /**

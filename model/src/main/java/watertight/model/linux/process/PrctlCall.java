@@ -8,6 +8,7 @@ import watertight.model.Result.Refused;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.signal.Init;
 import watertight.model.linux.signal.Signal;
 import watertight.model.linux.task.Task;
 
@@ -46,7 +47,7 @@ public final class PrctlCall {
   /** Whoever descends from a subreaper has the mark, and hands it on (walk_process_tree). */
   private static void mark(Cells cells, Task task) {
     ProcessState old = cells.get(new ProcessCell(task));
-    if (!old.belowSubreaper()) {
+    if (!old.belowSubreaper() && !Init.is(cells, task)) {
       cells.set(new ProcessCell(task), old.withSubreaper(old.subreaper(), true));
       Kin.children(cells, task).forEach(child -> mark(cells, child));
     }

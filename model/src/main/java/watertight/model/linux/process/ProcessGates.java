@@ -37,7 +37,19 @@ public enum ProcessGates implements LinuxGate {
   /** man 2 setsid: the caller leads no session. */
   SETSID_NO_LEADER("setsid-no-leader", EPERM),
   /** man 2 setsid: no group has the caller's number. */
-  SETSID_NO_GROUP("setsid-no-group", EPERM);
+  SETSID_NO_GROUP("setsid-no-group", EPERM),
+  /** man 2 clone: a thread shares the handlers of signals (copy_process). */
+  CLONE_THREAD_SHARES_HANDLERS("clone-thread-shares-handlers", EINVAL, true),
+  /** man 2 clone: who shares the handlers of signals shares the memory (copy_process). */
+  CLONE_HANDLERS_SHARE_MEMORY("clone-handlers-share-memory", EINVAL, true),
+  /** man 2 clone: an init has no siblings, whom its parent could not wait for (copy_process). */
+  CLONE_PARENT_NOT_BY_INIT("clone-parent-not-by-init", EINVAL),
+  /** man 2 clone: a thread is in the PID namespace of its process (copy_process). */
+  CLONE_THREAD_STAYS("clone-thread-stays", EINVAL, true),
+  /** man 2 reboot: CAP_SYS_BOOT over the owner of the PID namespace. */
+  REBOOT_NEEDS_CAPABILITY("reboot-needs-capability", EPERM),
+  /** man 2 reboot: a command that ends a PID namespace (reboot_pid_ns). */
+  REBOOT_COMMAND("reboot-command", EINVAL);
 
   private final Plate plate;
 

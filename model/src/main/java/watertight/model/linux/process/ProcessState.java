@@ -96,10 +96,23 @@ public record ProcessState(
         continued);
   }
 
-  /** Ended: what concerned the living is dropped. */
-  ProcessState ended(int waitStatus) {
+  ProcessState withStatus(int waitStatus) {
     return new ProcessState(
-        group, session, exitSignal, false, false, 0, rank, waitStatus, 0, false);
+        group,
+        session,
+        exitSignal,
+        subreaper,
+        belowSubreaper,
+        deathSignal,
+        rank,
+        waitStatus,
+        0,
+        false);
+  }
+
+  /** Ended: what concerned the living is dropped. */
+  ProcessState ended() {
+    return new ProcessState(group, session, exitSignal, false, false, 0, rank, status, 0, false);
   }
 
   /** Stopped or going on, and what is to be told of it. */

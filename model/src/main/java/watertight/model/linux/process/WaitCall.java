@@ -76,7 +76,7 @@ public final class WaitCall {
     Life life = Kin.life(cells, child);
     int number = Numbers.seen(c, child);
     if (life == Life.ZOMBIE) {
-      Exit.reap(cells, child);
+      Exit.reap(c, child);
       return waited(number, process.status());
     }
     if ((options & WUNTRACED) != 0 && process.stopCode() != 0) {

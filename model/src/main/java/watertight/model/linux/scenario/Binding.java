@@ -54,6 +54,7 @@ final class Binding {
       case Syscall.RtSigaction c -> c;
       case Syscall.RtSigprocmask c -> c;
       case Syscall.Prctl c -> c;
+      case Syscall.Reboot c -> c;
       case Syscall.Setresuid c -> c;
       case Syscall.Capset c -> c;
       case Syscall.Socketpair c -> c;

@@ -35,7 +35,7 @@ public final class KillCalls {
 
   /** man 2 tgkill. */
   public static Result tgkill(Caller c, int tgid, int tid, int signal) {
-    if (tgid <= 0 || tid <= 0) {
+    if (c.refuses(TGKILL_NUMBERS, tgid <= 0 || tid <= 0)) {
       return new Refused(TGKILL_NUMBERS);
     }
     Task target = Numbers.process(c, tid);

@@ -70,7 +70,13 @@ public final class Sending {
   /** A signal that the kernel makes: a child ended, a group is orphaned. */
   public static void byKernel(Caller c, Task target, Signal signal) {
     Set<SignalChoices> unseen = java.util.EnumSet.noneOf(SignalChoices.class);
-    new Sending(c, target, signal, unseen).send(Sender.UNTOLD, false, true);
+    new Sending(c, target, signal, unseen).send(Sender.UNTOLD, false, false);
+  }
+
+  /** SIGKILL that the kernel itself sends, from which no init is safe (SEND_SIG_PRIV). */
+  public static void kill(Caller c, Task target) {
+    Set<SignalChoices> unseen = java.util.EnumSet.noneOf(SignalChoices.class);
+    new Sending(c, target, Signal.SIGKILL, unseen).send(Sender.UNTOLD, false, true);
   }
 
   /** PR_SET_PDEATHSIG: it is sent as if by the parent that ends, if that may send it. */

@@ -103,6 +103,12 @@ public record SignalState(
         continued);
   }
 
+  /** It cares for no child any more. */
+  public SignalState ignoringChildren() {
+    return withDispositions(
+        ignored.with(Signal.SIGCHLD), handled.without(Signal.SIGCHLD), noCldWait, noCldStop);
+  }
+
   /** Without any pending signal of these. */
   SignalState flushed(java.util.function.Predicate<Signal> which) {
     return withQueues(own.without(which), shared.without(which));

@@ -20,7 +20,7 @@ public final class Ptrace {
     if (caller.can(CAP_SYS_PTRACE)) {
       return true;
     }
-    boolean dumpable = c.cells().view(new TaskCell(target), new TaskCell.Dumpable());
+    boolean dumpable = c.cells().view(new TaskCell(target), new TaskCell.Readable());
     return sameUser(caller, other) && dumpable && other.permitted().isSubsetOf(caller.effective());
   }
 

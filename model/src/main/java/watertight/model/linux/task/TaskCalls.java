@@ -1,6 +1,7 @@
 package watertight.model.linux.task;
 
 import static watertight.model.linux.namespace.NamespaceGates.CLONE_NEWNS_OWN_FS;
+import static watertight.model.linux.namespace.NamespaceGates.PID_NAMESPACE_ALIVE;
 
 import watertight.model.Cells;
 import watertight.model.Gate;
@@ -11,9 +12,13 @@ import watertight.model.linux.Reply;
 import watertight.model.linux.credential.CredCell;
 import watertight.model.linux.namespace.NsProxy;
 import watertight.model.linux.namespace.NsProxyCell;
+import watertight.model.linux.namespace.PidNamespace;
+import watertight.model.linux.namespace.PidNamespaces;
 import watertight.model.linux.namespace.Unshare;
 import watertight.model.linux.process.Born;
+import watertight.model.linux.process.CloneRules;
 import watertight.model.linux.process.Exit;
+import watertight.model.linux.process.Numbers;
 import watertight.model.linux.task.TaskState.Life;
 
 /** Making and ending tasks; man 2 clone, man 2 exit; kernel/fork.c, kernel/exit.c. */
@@ -33,6 +38,13 @@ public final class TaskCalls {
     if (c.refuses(CLONE_NEWNS_OWN_FS, (flags & both) == both)) {
       return new Result.Refused(CLONE_NEWNS_OWN_FS);
     }
+    Gate mixed = CloneRules.refusal(c, flags);
+    if (mixed != null) {
+      return new Result.Refused(mixed);
+    }
+    if ((flags & CloneFlags.CLONE_VM) != 0) {
+      return new Result.NotEnabled("threads and shared memory are not in this version");
+    }
     Gate gate = Unshare.refusal(c, namespaces);
     if (gate != null) {
       return new Result.Refused(gate);
@@ -46,6 +58,12 @@ public final class TaskCalls {
     Fs fs = sharesFs ? c.fs() : Sharing.copyFs(cells, c.fs());
     FilesStruct files = sharesFiles ? c.files() : Sharing.copyFiles(cells, c.files());
     boolean dumpable = cells.view(new TaskCell(c.task()), new TaskCell.Dumpable());
+    boolean fresh = (flags & CloneFlags.CLONE_NEWPID) != 0;
+    PidNamespace goesTo = PidNamespaces.forChildren(cells, c.task());
+    if (c.refuses(PID_NAMESPACE_ALIVE, !fresh && PidNamespaces.isDead(cells, goesTo))) {
+      PidNamespaces.lose(cells, goesTo);
+      return new Result.Refused(PID_NAMESPACE_ALIVE);
+    }
     Born.child(c, child, flags);
     Task parent = Born.parent(c, flags);
     cells.set(new TaskCell(child), new TaskState(Life.RUNNING, parent, fs, files, dumpable));
@@ -56,7 +74,8 @@ public final class TaskCalls {
     }
     cells.set(new NsProxyCell(child), proxy);
     cells.update(new TasksCell(), new TasksCell.Add(child));
-    int pid = cells.view(new TasksCell(), new TasksCell.Pid(child));
+    Born.number(cells, child, proxy.pid());
+    int pid = Numbers.seen(c, child);
     return new Result.Returned(new Reply.Child(child, pid));
   }
 

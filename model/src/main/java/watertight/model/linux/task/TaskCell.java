@@ -70,6 +70,14 @@ public record TaskCell(Task task) implements Cell<TaskState> {
     }
   }
 
+  /** Whether a task's memory may be read by its user, or it has none left. */
+  public record Readable() implements View<TaskState, Boolean> {
+    @Override
+    public Boolean of(TaskState task) {
+      return task != null && (task.dumpable() || task.fs() == null);
+    }
+  }
+
   /** Makes a task's memory readable by its user, or not. */
   public record SetDumpable(boolean dumpable) implements Update<TaskState> {
     @Override

@@ -15,21 +15,33 @@ public record TasksCell() implements Cell<TasksCell.Tasks> {
    * The tasks.
    *
    * @param list in the order in which they were made
+   * @param gaps after how many of them a number was used up in vain, once for each
    */
-  public record Tasks(List<Task> list) {
+  public record Tasks(List<Task> list, List<Integer> gaps) {
     public Tasks {
       list = List.copyOf(list);
+      gaps = List.copyOf(gaps);
+    }
+
+    /** Tasks of which none was made in vain. */
+    public Tasks(List<Task> list) {
+      this(list, List.of());
     }
 
     /** The number of a task in the world's PID namespace. */
     public int pid(Task task) {
-      return list.indexOf(task) + FIRST_PID;
+      int index = list.indexOf(task);
+      int before = (int) gaps.stream().filter(gap -> gap <= index).count();
+      return index + FIRST_PID + before;
     }
 
     /** The task with a number, or null. */
     public Task withPid(int pid) {
-      int index = pid - FIRST_PID;
-      return index >= 0 && index < list.size() ? list.get(index) : null;
+      if (gaps.isEmpty()) {
+        int index = pid - FIRST_PID;
+        return index >= 0 && index < list.size() ? list.get(index) : null;
+      }
+      return list.stream().filter(task -> pid(task) == pid).findFirst().orElse(null);
     }
 
     /** The first letter that no task has. */
@@ -61,7 +73,17 @@ public record TasksCell() implements Cell<TasksCell.Tasks> {
     public Tasks apply(Tasks tasks) {
       List<Task> more = new ArrayList<>(tasks.list());
       more.add(task);
-      return new Tasks(more);
+      return new Tasks(more, tasks.gaps());
+    }
+  }
+
+  /** Uses up a number in vain. */
+  public record Lose() implements Update<Tasks> {
+    @Override
+    public Tasks apply(Tasks tasks) {
+      List<Integer> more = new ArrayList<>(tasks.gaps());
+      more.add(tasks.list().size());
+      return new Tasks(tasks.list(), more);
     }
   }
 }

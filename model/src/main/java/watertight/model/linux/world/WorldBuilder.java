@@ -18,6 +18,7 @@ import watertight.model.linux.mount.RootMountCell;
 import watertight.model.linux.namespace.MountNamespace;
 import watertight.model.linux.namespace.NsProxy;
 import watertight.model.linux.namespace.NsProxyCell;
+import watertight.model.linux.namespace.PidNamespace;
 import watertight.model.linux.namespace.Uts;
 import watertight.model.linux.namespace.UtsCell;
 import watertight.model.linux.namespace.UtsState;
@@ -113,7 +114,7 @@ public final class WorldBuilder {
     cells.set(new CredCell(Task.A), Cred.of(0, 0, CapSet.ALL));
     cells.set(new FdTableCell(new FilesStruct(0)), standardDescriptors(outside));
     cells.set(new UtsCell(new Uts(0)), UtsState.DEFAULT);
-    cells.set(new NsProxyCell(Task.A), new NsProxy(new Uts(0), NAMESPACE));
+    cells.set(new NsProxyCell(Task.A), new NsProxy(new Uts(0), NAMESPACE, PidNamespace.WORLD));
     tree.makeDirectories("/dev");
     tree.makeDirectories("/sys");
     mount("proc", "/proc", false);

@@ -99,6 +99,7 @@ final class Aim {
       case Syscall.Setsid c -> processes.at(c);
       case Syscall.RtSigprocmask c -> c;
       case Syscall.Prctl c -> c;
+      case Syscall.Reboot c -> c;
       case Syscall.Wait4 c -> processes.at(c);
       case Syscall.Getpgid c -> processes.at(c);
       case Syscall.Getsid c -> processes.at(c);

@@ -10,6 +10,8 @@ import watertight.model.linux.process.Kin;
 import watertight.model.linux.process.Numbers;
 import watertight.model.linux.process.WaitCall;
 import watertight.model.linux.signal.Signal;
+import watertight.model.linux.signal.SignalCell;
+import watertight.model.linux.signal.SignalState;
 import watertight.model.linux.task.Task;
 
 /** Calls on processes, with numbers that stand for somebody. */
@@ -74,16 +76,28 @@ record AimAtProcesses(Cells cells, Task task, int choice) {
   }
 
   Syscall at(Syscall.Kill call) {
-    int signal = signal(call.signal());
     return switch (choice % 4) {
-      case 0 -> new Syscall.Kill(-group(), signal);
-      default -> new Syscall.Kill(somebody(), signal);
+      case 0 -> new Syscall.Kill(-group(), signal(call.signal()));
+      default -> {
+        int number = somebody();
+        yield new Syscall.Kill(number, known(number, call.signal()));
+      }
     };
+  }
+
+  /** Now and then a signal that the target holds back, or that is pending there already. */
+  private int known(int number, int drawn) {
+    Task target = Numbers.process(caller(), number);
+    SignalState state = cells.get(new SignalCell(target));
+    List<Signal> held = state.blocked().or(state.handled()).signals();
+    return held.isEmpty() || choice % 3 != 0
+        ? signal(drawn)
+        : held.get(choice / 3 % held.size()).number();
   }
 
   Syscall at(Syscall.Tgkill call) {
     int number = somebody();
-    return new Syscall.Tgkill(number, number, signal(call.signal()));
+    return new Syscall.Tgkill(number, number, known(number, call.signal()));
   }
 
   private static int signal(int drawn) {

@@ -41,6 +41,14 @@ final class Calls {
         Tuple.of(2, credentials().map(call -> w -> call)));
   }
 
+  /** Mostly calls on processes and namespaces. */
+  static Arbitrary<Draft> amongProcesses() {
+    return Weighted.of(
+        Tuple.of(12, Processes.any().map(call -> w -> call)),
+        Tuple.of(3, namespaces().map(call -> w -> call)),
+        Tuple.of(1, any()));
+  }
+
   private static Arbitrary<Integer> fds() {
     return Weighted.of(
         Tuple.of(12, Arbitraries.of(3, 3, 4, 4, 5, 5, 6)),

@@ -10,6 +10,7 @@ import watertight.model.linux.CloneFlags;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.Syscall.Disposition;
 import watertight.model.linux.Syscall.PrctlOption;
+import watertight.model.linux.process.RebootCall;
 import watertight.model.linux.process.WaitCall;
 import watertight.model.linux.signal.Signal;
 import watertight.model.linux.signal.SignalCalls;
@@ -125,11 +126,36 @@ final class Processes {
             Tuple.of(8, Arbitraries.just((long) CHLD)),
             Tuple.of(3, Arbitraries.of(0L, (long) Signal.SIGUSR1.number())));
     Arbitrary<Long> flags =
-        Arbitraries.of(0L, 0L, 0L, CloneFlags.CLONE_PARENT, CloneFlags.CLONE_FS);
+        Arbitraries.of(
+            0L,
+            0L,
+            0L,
+            CloneFlags.CLONE_NEWPID,
+            CloneFlags.CLONE_NEWPID,
+            CloneFlags.CLONE_PARENT,
+            CloneFlags.CLONE_FS,
+            CloneFlags.CLONE_NEWPID | CloneFlags.CLONE_PARENT);
     Arbitrary<Syscall> clone =
         Combinators.combine(exits, flags).as((exit, flag) -> new Syscall.Clone(exit | flag));
     Arbitrary<Syscall> exit = Arbitraries.of(0, 3, 256).map(Syscall.ExitGroup::new);
-    return Weighted.of(Tuple.of(5, clone), Tuple.of(1, exit));
+    Arbitrary<Syscall> threads =
+        Arbitraries.of(
+                CloneFlags.CLONE_THREAD,
+                CloneFlags.CLONE_SIGHAND,
+                CloneFlags.CLONE_THREAD
+                    | CloneFlags.CLONE_SIGHAND
+                    | CloneFlags.CLONE_VM
+                    | CloneFlags.CLONE_NEWPID)
+            .map(Syscall.Clone::new);
+    Arbitrary<Syscall> reboot =
+        Arbitraries.of(RebootCall.RESTART, RebootCall.HALT, RebootCall.POWER_OFF, 7)
+            .map(Syscall.Reboot::new);
+    return Weighted.of(
+        Tuple.of(16, clone),
+        Tuple.of(3, exit),
+        Tuple.of(3, Arbitraries.just(new Syscall.Unshare(CloneFlags.CLONE_NEWPID))),
+        Tuple.of(1, threads),
+        Tuple.of(1, reboot));
   }
 
   private static Arbitrary<Syscall> waiting() {

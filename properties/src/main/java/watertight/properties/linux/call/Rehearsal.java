@@ -1,6 +1,7 @@
 package watertight.properties.linux.call;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import watertight.model.PlainCells;
 import watertight.model.Result;
@@ -26,6 +27,7 @@ public record Rehearsal(Rules rules, PlainCells start, List<Played> played) {
    * @param result how it went
    * @param called the state after it: the same object where nothing was written
    * @param happened what was delivered then
+   * @param chose whether there was more than one order in which to deliver
    * @param after the state after that: the same object where nothing was written
    */
   public record Played(
@@ -33,6 +35,7 @@ public record Rehearsal(Rules rules, PlainCells start, List<Played> played) {
       Result result,
       PlainCells called,
       List<Happened> happened,
+      boolean chose,
       PlainCells after) {
     /** Makes a call, whose signals are still to be delivered. */
     static Asked ask(Kernel kernel, PlainCells before, Task task, Syscall call) {
@@ -41,19 +44,27 @@ public record Rehearsal(Rules rules, PlainCells start, List<Played> played) {
       return new Asked(before, result, called.isAsCopiedFrom(before) ? before : called);
     }
 
-    /** Makes a call, and delivers what it has sent. */
-    public static Played of(Kernel kernel, PlainCells before, Task task, Syscall call) {
-      return ask(kernel, before, task, call).settled(kernel);
+    /** Makes a call, and delivers what it has sent in an order. */
+    public static Played of(
+        Kernel kernel, PlainCells before, Task task, Syscall call, ToIntFunction<List<Task>> order) {
+      return ask(kernel, before, task, call).settled(kernel, order);
     }
   }
 
   /** A call that was made, before anything is delivered. */
   record Asked(PlainCells before, Result result, PlainCells called) {
-    Played settled(Kernel kernel) {
+    Played settled(Kernel kernel, ToIntFunction<List<Task>> order) {
       PlainCells after = called.copy();
-      List<Happened> happened = kernel.settle(after);
+      boolean[] chose = {false};
+      List<Happened> happened =
+          kernel.settle(
+              after,
+              tasks -> {
+                chose[0] |= tasks.size() > 1;
+                return order.applyAsInt(tasks);
+              });
       return new Played(
-          before, result, called, happened, after.isAsCopiedFrom(called) ? called : after);
+          before, result, called, happened, chose[0], after.isAsCopiedFrom(called) ? called : after);
     }
   }
 

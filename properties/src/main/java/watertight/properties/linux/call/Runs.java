@@ -40,7 +40,11 @@ public final class Runs {
   private Runs() {}
 
   /** A call before the world is known; {@code task} and {@code aim} choose among what there is. */
-  private record Drawn(int task, Draft call, int aim) {
+  private record Drawn(int task, Draft call, int aim, boolean lively) {
+    Drawn(int task, Draft call, int aim) {
+      this(task, call, aim, false);
+    }
+
     /** One in ten is by the task that a clone would make first. */
     Task task(DrawnWorld world) {
       int task = task() % (3 * world.tasks().size() + 1);
@@ -80,15 +84,20 @@ public final class Runs {
     Arbitrary<List<Drawn>> start =
         Arbitraries.of(List.of(), List.of(pair), List.of(pair, letter, answer));
     Arbitrary<List<Drawn>> calls =
-        Combinators.combine(
-                Arbitraries.integers().between(0, 1000),
-                Calls.any(),
-                Arbitraries.integers().between(0, AIMS - 1))
-            .as(Drawn::new)
-            .list()
-            .ofSize(length);
+        Arbitraries.oneOf(
+            drawn(Calls.any(), false, length), drawn(Calls.amongProcesses(), true, length));
     return Combinators.combine(worlds, start, calls)
         .as((world, before, after) -> rules -> aimed(world, before, after, rules));
+  }
+
+  private static Arbitrary<List<Drawn>> drawn(Arbitrary<Draft> calls, boolean lively, int length) {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 1000),
+            calls,
+            Arbitraries.integers().between(0, AIMS - 1))
+        .as((task, call, aim) -> new Drawn(task, call, aim, lively))
+        .list()
+        .ofSize(length);
   }
 
   /** Where the model itself fails, the rest stays as drawn: who runs it must meet the fault. */
@@ -99,22 +108,25 @@ public final class Runs {
     Aiming aiming = new Aiming(world.world(), rules);
     List<By> calls = new ArrayList<>();
     for (Drawn one : drawn) {
-      Task task = running(aiming.cells(), world, one.task(world), one.task());
+      Task task = running(aiming.cells(), world, one.task(world), one.task(), one.lively());
       calls.add(new By(task, aiming.call(task, one.call().in(world), one.aim())));
     }
     return new Rehearsed(new Run(world, calls), aiming.rehearsal());
   }
 
   /**
-   * The task, or mostly one that runs when that does not: of those that call, or their children.
+   * The task, or mostly one that runs when that does not: of those that call, or their children; in
+   * a lively run any of these.
    */
-  private static Task running(PlainCells cells, DrawnWorld world, Task task, int choice) {
+  private static Task running(
+      PlainCells cells, DrawnWorld world, Task task, int choice, boolean lively) {
     List<Task> running =
         cells.get(new TasksCell()).list().stream()
             .filter(one -> cells.view(new TaskCell(one), new TaskCell.Runs()))
             .filter(one -> world.tasks().contains(one) || !isThereAtTheStart(world, one))
             .toList();
-    return running.isEmpty() || running.contains(task) || choice % IDLE == 0
+    boolean stays = !lively && running.contains(task);
+    return running.isEmpty() || stays || choice % IDLE == 0
         ? task
         : running.get(choice % running.size());
   }
@@ -173,7 +185,7 @@ public final class Runs {
     }
 
     private void goOn(Asked asked) {
-      Played one = asked.settled(kernel);
+      Played one = asked.settled(kernel, tasks -> 0);
       played.add(one);
       cells = one.after();
     }

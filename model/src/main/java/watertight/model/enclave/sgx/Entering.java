@@ -13,7 +13,7 @@ final class Entering {
         EntryGates.ENTRY_OUTSIDE_ENCLAVE, turn.cells().has(new ModeCell(enter.processor())))) {
       return Turn.refused(EntryGates.ENTRY_OUTSIDE_ENCLAVE);
     }
-    Frame tcsFrame = epcFrame(turn, enter.tcs(), enter.address());
+    Frame tcsFrame = epcFrame(turn, enter, enter.tcs(), enter.address());
     if (turn.refuses(
         EntryGates.ENTRY_TCS_MAPPED, tcsFrame == null || !turn.isType(tcsFrame, PageType.TCS))) {
       return Turn.refused(EntryGates.ENTRY_TCS_MAPPED);
@@ -44,7 +44,7 @@ final class Entering {
       return Turn.refused(EntryGates.EENTER_CSSA);
     }
     int used = enter.resume() ? tcs.cssa() - 1 : tcs.cssa();
-    Frame ssa = epcFrame(turn, enter.ssa(), tcs.ssa(used));
+    Frame ssa = epcFrame(turn, enter, enter.ssa(), tcs.ssa(used));
     Gate bad = saveArea(turn, secs, ssa, tcs.ssa(used));
     if (bad != null) {
       return Turn.refused(bad);
@@ -70,8 +70,9 @@ final class Entering {
   }
 
   /** Where an address leads in the EPC, or null. */
-  private static @Nullable Frame epcFrame(Turn turn, Via via, long address) {
-    Pte pte = turn.walk(via, address);
+  private static @Nullable Frame epcFrame(
+      Turn turn, Action.Enter enter, Via via, long address) {
+    Pte pte = turn.walk(enter.processor(), via, address);
     return pte != null && turn.world().isEpc(pte.frame()) && pte.rwx().uses().containsAll(Rwx.RW.uses())
         ? pte.frame()
         : null;

@@ -40,8 +40,11 @@ final class Loading {
     }
     SlotCell slot = new SlotCell(va, load.slot());
     Integer version = turn.cells().get(slot);
+    if (turn.refuses(PagingGates.ELD_SLOT_FULL, version == null)) {
+      return Turn.refused(PagingGates.ELD_SLOT_FULL);
+    }
     if (turn.refuses(
-        PagingGates.VERSION_ARRAY, version == null || version != blob.version())) {
+        PagingGates.VERSION_ARRAY, version != null && version != load.blob())) {
       return Turn.refused(PagingGates.VERSION_ARRAY);
     }
     Frame secs = needsSecs ? turn.frame(load.secs()) : null;

@@ -50,6 +50,11 @@ final class Worlds {
     return enclave(id, false, true, "", data);
   }
 
+  /** An enclave without a thread. */
+  static Enclave pages(int id, boolean built, Enclave.Page... data) {
+    return new Enclave(id, RANGE, false, built, List.of(data));
+  }
+
   static Enclave enclave(
       int id, boolean debug, boolean built, String threadRights, Enclave.Page... data) {
     List<Enclave.Page> pages = new ArrayList<>(List.of(data));

@@ -139,7 +139,8 @@ public final class RunText {
   }
 
   private static String because(FileOutcome.Vectors vectors, String reason) {
-    long cases = vectors.cases().stream().filter(one -> one.skipped().equals(Optional.of(reason))).count();
+    long cases =
+        vectors.cases().stream().filter(one -> one.skipped().equals(Optional.of(reason))).count();
     return "not run: " + Lines.count(cases, "case") + ", " + reason;
   }
 

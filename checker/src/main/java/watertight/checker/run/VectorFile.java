@@ -89,8 +89,7 @@ final class VectorFile {
       return VectorOutcome.skipped(file, id, expected, "prose, not a vector");
     }
     if (!kind.equals(SGX_ACCESS)) {
-      return VectorOutcome.skipped(
-          file, id, expected, "no machine for vectors of kind " + kind);
+      return VectorOutcome.skipped(file, id, expected, "no machine for vectors of kind " + kind);
     }
     return switch (AccessVectors.ask(one)) {
       case AccessVectors.Answer.Says(String says, Optional<String> gate) ->

@@ -93,7 +93,6 @@ public final class Situations {
     return reader(source)
         .map(reader -> reader.space(source))
         .orElseGet(
-            () ->
-                new ScenarioSpace(ScenarioParser.parse(source, Scenarios.guards()).scenario()));
+            () -> new ScenarioSpace(ScenarioParser.parse(source, Scenarios.guards()).scenario()));
   }
 }

@@ -121,8 +121,7 @@ public final class Heading {
     int place = in.at();
     String name = in.rest();
     if (MACHINES.contains(name)) {
-      throw in.error(
-          place, "the machine \"" + name + "\"", "it in the head, before \"world\"");
+      throw in.error(place, "the machine \"" + name + "\"", "it in the head, before \"world\"");
     }
     throw in.error(
         place,

@@ -1,10 +1,10 @@
 package watertight.checker.text.charge;
 
-import watertight.checker.text.StepExpect;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import watertight.checker.text.Cursor;
+import watertight.checker.text.StepExpect;
 import watertight.model.charge.Groups;
 
 /** Reads the steps of a run: {@code [t0] add g0 1 = 1}. */

@@ -62,10 +62,7 @@ public final class ActionText {
   private static String leaf(Action.Leaf leaf) {
     return switch (leaf) {
       case Action.Ecreate create ->
-          "ECREATE "
-              + enclave(create.enclave())
-              + range(create.range())
-              + target(create.target());
+          "ECREATE " + enclave(create.enclave()) + range(create.range()) + target(create.target());
       case Action.Eadd add ->
           "EADD "
               + add.secs()

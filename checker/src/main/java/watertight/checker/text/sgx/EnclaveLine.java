@@ -39,8 +39,7 @@ final class EnclaveLine {
     known.put("reg", after -> list(() -> data.add(data())));
     known.put("tcs", after -> list(() -> threads.add(thread())));
     known.put("ssa", after -> list(() -> saved.add(Operands.page(in))));
-    known.put(
-        "nssa", after -> nssa = Numbers.within(equal(), "a number of frames", 1, MOST_SAVED));
+    known.put("nssa", after -> nssa = Numbers.within(equal(), "a number of frames", 1, MOST_SAVED));
     known.put("debug", after -> debug = true);
     known.put("unbuilt", after -> built = false);
     parts =
@@ -79,10 +78,7 @@ final class EnclaveLine {
     long address = Operands.page(in);
     Rwx rwx = in.accept(":") ? Operands.rights(in) : Rwx.NONE;
     return new Enclave.Page(
-        address,
-        new SecInfo(PageType.TCS, rwx),
-        new Content.Thread(new Tcs(false, 0, 1, 0)),
-        true);
+        address, new SecInfo(PageType.TCS, rwx), new Content.Thread(new Tcs(false, 0, 1, 0)), true);
   }
 
   Enclave read(int id) {

@@ -84,8 +84,7 @@ final class LeafLines {
     PageType type = Operands.names("a type of page", types).read(in);
     Rwx rwx = Operands.rights(in);
     Content content = type == PageType.TCS ? thread(in) : new Content.Data(Operands.bytes(in));
-    return new Action.Eadd(
-        operands.target(in), secs, address, new SecInfo(type, rwx), content);
+    return new Action.Eadd(operands.target(in), secs, address, new SecInfo(type, rwx), content);
   }
 
   private static Content thread(Cursor in) {

@@ -144,7 +144,9 @@ final class Operands {
     throw in.error(
         place,
         Cursor.shown(name),
-        all.isEmpty() ? kind + " that stands in the world" : kind + " (" + String.join(", ", all) + ")",
+        all.isEmpty()
+            ? kind + " that stands in the world"
+            : kind + " (" + String.join(", ", all) + ")",
         Nearest.to(name, all));
   }
 

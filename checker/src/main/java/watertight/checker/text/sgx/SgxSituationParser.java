@@ -50,8 +50,7 @@ public final class SgxSituationParser {
     known.put("world", this::world);
     known.put("party", this::party);
     known.put("addresses", in -> addresses = Optional.of(list(in, () -> Operands.page(in))));
-    known.put(
-        "frames", in -> frames = Optional.of(list(in, () -> new Frame(operands.frame(in)))));
+    known.put("frames", in -> frames = Optional.of(list(in, () -> new Frame(operands.frame(in)))));
     known.put("values", in -> values = list(in, () -> Operands.bytes(in)));
     known.put("goal", this::goal);
     known.put("without", heading::without);
@@ -84,10 +83,8 @@ public final class SgxSituationParser {
     World there = world.world();
     Powers usual = Powers.of(there, may, values);
     Powers powers =
-        new Powers(
-            may, addresses.orElse(usual.addresses()), frames.orElse(usual.frames()), values);
-    return new SgxSituation(
-        heading.title(), claim, there, powers, heading.without(), depths.all());
+        new Powers(may, addresses.orElse(usual.addresses()), frames.orElse(usual.frames()), values);
+    return new SgxSituation(heading.title(), claim, there, powers, heading.without(), depths.all());
   }
 
   private void line(Cursor in) {
@@ -134,8 +131,7 @@ public final class SgxSituationParser {
     int place = in.at();
     String claim = in.run(Cursor::isName);
     if (!CLAIMS.contains(claim)) {
-      throw in.error(
-          place, Cursor.shown(claim), "a claim about SGX", Nearest.to(claim, CLAIMS));
+      throw in.error(place, Cursor.shown(claim), "a claim about SGX", Nearest.to(claim, CLAIMS));
     }
     in.expectEnd();
     goal = Optional.of(claim);

@@ -119,8 +119,7 @@ final class StepLines {
       in.back(place);
       LeafLines.Read read = leaves.read(in);
       StepExpect expect = StepExpect.read(in, SgxResults::read);
-      return new SgxStep.Taken(
-          new Action.Tried(processor, LeafLines.kept(read, expect)), expect);
+      return new SgxStep.Taken(new Action.Tried(processor, LeafLines.kept(read, expect)), expect);
     }
     return taken(in, action);
   }
@@ -150,11 +149,7 @@ final class StepLines {
       in.expect(",");
       Place ssa = operands.place(in);
       return new Action.Enter(
-          processor,
-          resume,
-          address,
-          new Via.Chosen(tcs, Rwx.ALL),
-          new Via.Chosen(ssa, Rwx.ALL));
+          processor, resume, address, new Via.Chosen(tcs, Rwx.ALL), new Via.Chosen(ssa, Rwx.ALL));
     }
     Via tables = tables(in);
     return new Action.Enter(processor, resume, address, tables, tables);

@@ -129,6 +129,16 @@ final class WorldLines {
   /** The world, once all its lines were read. */
   World world() {
     return new World(
-        processors, epc(), ram, arrays, slots, blobs, enclaves, registers, tables, guarded, monitor);
+        processors,
+        epc(),
+        ram,
+        arrays,
+        slots,
+        blobs,
+        enclaves,
+        registers,
+        tables,
+        guarded,
+        monitor);
   }
 }

@@ -1,6 +1,5 @@
 package watertight.checker.text.charge;
 
-import watertight.checker.text.StepExpect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import watertight.checker.text.StepExpect;
 import watertight.model.Guard;
 import watertight.model.charge.ChargeGuards;
 import watertight.model.charge.Controller;

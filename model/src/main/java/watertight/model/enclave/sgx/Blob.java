@@ -13,13 +13,7 @@ package watertight.model.enclave.sgx;
  * @param latest whether the page is in no newer place; no processor looks at it
  */
 public record Blob(
-    PageType type,
-    Rwx rwx,
-    int eid,
-    long address,
-    Content content,
-    int origin,
-    boolean latest) {
+    PageType type, Rwx rwx, int eid, long address, Content content, int origin, boolean latest) {
   /** The EID of a page that belongs to no enclave. */
   public static final int NO_ENCLAVE = -1;
 

@@ -37,8 +37,7 @@ final class Evicting {
       return PagingGates.BLOCKED_BEFORE_EVICT;
     }
     boolean tracked =
-        blocked == null
-            || blocked.age() >= 1 && Paging.oldest(turn, epcm.secs()) < blocked.age();
+        blocked == null || blocked.age() >= 1 && Paging.oldest(turn, epcm.secs()) < blocked.age();
     return turn.refuses(PagingGates.TRACKED_BEFORE_EVICT, !tracked)
         ? PagingGates.TRACKED_BEFORE_EVICT
         : null;
@@ -72,7 +71,6 @@ final class Evicting {
       origin = turn.cells().view(new SecsCell(owner), new SecsCell.Enclave());
     }
     Content content = turn.content(page, epcm.type());
-    return new Blob(
-        epcm.type(), epcm.rwx(), eid, epcm.address(), content, origin, true);
+    return new Blob(epcm.type(), epcm.rwx(), eid, epcm.address(), content, origin, true);
   }
 }

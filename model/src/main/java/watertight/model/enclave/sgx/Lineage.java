@@ -30,8 +30,8 @@ final class Lineage {
   }
 
   /**
-   * The page that {@code blob} was made of is now elsewhere than in the blobs that are kept. It
-   * is for claims to ask; nothing of the processor depends on it.
+   * The page that {@code blob} was made of is now elsewhere than in the blobs that are kept. It is
+   * for claims to ask; nothing of the processor depends on it.
    */
   static void moved(Turn turn, Blob blob) {
     for (int kept = 0; kept < turn.world().blobs(); kept++) {

@@ -97,8 +97,7 @@ public record SgxMachine(World world, Powers powers, Guards guards) implements M
     List<List<Cell<?>>> rows = new ArrayList<>();
     for (Processor processor : world.allProcessors()) {
       rows.add(
-          List.of(
-              new ModeCell(processor), new TlbCell(processor), new RegistersCell(processor)));
+          List.of(new ModeCell(processor), new TlbCell(processor), new RegistersCell(processor)));
     }
     return List.of(new Interchangeable(rows));
   }

@@ -28,7 +28,8 @@ record Turn(World world, Guards guards, Cells cells) {
   }
 
   /** What the walk for an address gives, or null. */
-  @org.jspecify.annotations.Nullable Pte walk(Processor processor, Via via, long address) {
+  @org.jspecify.annotations.Nullable
+  Pte walk(Processor processor, Via via, long address) {
     return switch (via) {
       case Via.Chosen chosen -> new Pte(frame(chosen.place()), chosen.rwx());
       case Via.Tables tables -> {
@@ -41,9 +42,7 @@ record Turn(World world, Guards guards, Cells cells) {
 
   private int process(Processor processor) {
     ModeCell.Running running = cells.view(new ModeCell(processor), new ModeCell.Runs());
-    return running == null
-        ? 0
-        : cells.view(new SecsCell(running.secs()), new SecsCell.Enclave());
+    return running == null ? 0 : cells.view(new SecsCell(running.secs()), new SecsCell.Enclave());
   }
 
   /** The frame at a place that is there. */

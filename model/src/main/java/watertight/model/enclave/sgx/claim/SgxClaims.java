@@ -5,10 +5,10 @@ import static watertight.model.Claim.Expected.HOLDS;
 
 import java.util.List;
 import java.util.Set;
+import watertight.model.Claim;
 import watertight.model.Claim.Check;
 import watertight.model.Claim.Expected;
 import watertight.model.Claim.Twin;
-import watertight.model.Claim;
 import watertight.model.Guard;
 import watertight.model.enclave.sgx.AccessGates;
 import watertight.model.enclave.sgx.BuildGates;
@@ -171,7 +171,8 @@ public final class SgxClaims {
           claim(
               "pagetable/os-guards-itself",
               BROKEN,
-              "An operating system that owns its page tables does not read a page that it must not.",
+              "An operating system that owns its page tables does not read a page that it must"
+                  + " not.",
               List.of(),
               List.of(twin(2)),
               "SDM vol. 3A, paging"),
@@ -198,12 +199,7 @@ public final class SgxClaims {
       List<Twin> twins,
       String source) {
     return new Claim(
-        name,
-        statement,
-        expected,
-        guards,
-        List.of(new Check(name, twins)),
-        List.of(source));
+        name, statement, expected, guards, List.of(new Check(name, twins)), List.of(source));
   }
 
   private static Twin twin(int steps, Guard... away) {

@@ -71,8 +71,7 @@ public final class SgxScenarios {
               "sgx/dma-and-prm",
               "an enclave, and a device that reads and writes every frame",
               Worlds.of(1, 1, FIRST),
-              powers(
-                  THREADS, INSIDE, EnumSet.of(Power.DEVICE_READ, Power.DEVICE_WRITE)),
+              powers(THREADS, INSIDE, EnumSet.of(Power.DEVICE_READ, Power.DEVICE_WRITE)),
               AccessProperties::devicesStayOut,
               AccessProperties::noDma),
           scenario(
@@ -190,7 +189,6 @@ public final class SgxScenarios {
       Function<World, Property<Action>> predicate,
       Function<World, Property<Action>> witness) {
     Powers powers = Powers.of(world, may, List.of("0", "1"));
-    return new SgxScenario(
-        name, claim, title, world, powers, predicate, witness);
+    return new SgxScenario(name, claim, title, world, powers, predicate, witness);
   }
 }

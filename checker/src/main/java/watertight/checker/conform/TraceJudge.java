@@ -62,8 +62,7 @@ public final class TraceJudge {
         Optional.empty(),
         Optional.empty(),
         Optional.of(
-            "it is a trace of the charge machine, whose atomic steps no kernel can be steered"
-                + " through"));
+            "it is a trace of a machine of its own, through whose steps no kernel can be steered"));
   }
 
   private JudgedTrace onBoth(Oracle oracle) throws NotRun {

@@ -112,15 +112,35 @@ public final class RunText {
   }
 
   private void vectors(FileOutcome.Vectors vectors, List<String> lines) {
-    lines.add(style.open("not run ") + vectors.file());
+    List<VectorOutcome> ran =
+        vectors.cases().stream().filter(one -> one.model().isPresent()).toList();
+    List<VectorOutcome> failed = ran.stream().filter(one -> !one.ok()).toList();
+    if (ran.isEmpty()) {
+      lines.add(style.open("not run ") + vectors.file());
+    } else if (failed.isEmpty()) {
+      lines.add(style.good("ok      ") + vectors.file() + "  " + Lines.count(ran.size(), "case"));
+    } else {
+      lines.add(style.bad("failed  ") + vectors.file());
+    }
+    for (VectorOutcome one : failed) {
+      lines.add(
+          "        %s: expected %s, model %s%s"
+              .formatted(
+                  one.id(),
+                  one.expected(),
+                  one.model().orElseThrow(),
+                  one.gate().map(gate -> " (" + gate + ")").orElse("")));
+    }
     vectors.cases().stream()
         .map(VectorOutcome::skipped)
+        .flatMap(Optional::stream)
         .distinct()
         .forEach(reason -> lines.add("        " + because(vectors, reason)));
   }
 
   private static String because(FileOutcome.Vectors vectors, String reason) {
-    long cases = vectors.cases().stream().filter(one -> one.skipped().equals(reason)).count();
+    long cases =
+        vectors.cases().stream().filter(one -> one.skipped().equals(Optional.of(reason))).count();
     return "not run: " + Lines.count(cases, "case") + ", " + reason;
   }
 

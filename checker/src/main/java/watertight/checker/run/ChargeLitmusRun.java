@@ -3,7 +3,7 @@ package watertight.checker.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import watertight.checker.text.charge.ChargeExpect;
+import watertight.checker.text.StepExpect;
 import watertight.checker.text.charge.ChargeLitmus;
 import watertight.checker.text.charge.ChargeLitmusFile;
 import watertight.checker.text.charge.ChargeStep;
@@ -81,8 +81,8 @@ public final class ChargeLitmusRun {
       case Result.Blocks blocks -> {
         String waits = waiting(step.task());
         boolean same = waits.equals(step.text());
-        String shown = same ? ChargeExpect.WAITS : waits + " " + ChargeExpect.WAITS;
-        add(step, shown, same && step.expect().isMet(ChargeExpect.WAITS));
+        String shown = same ? StepExpect.WAITS : waits + " " + StepExpect.WAITS;
+        add(step, shown, same && step.expect().isMet(StepExpect.WAITS));
       }
       case Result.NotEnabled(String why) -> add(step, "it is " + why, false);
       case Result.Returned other -> throw new IllegalStateException(other.toString());

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.text.GuardNames;
@@ -19,6 +20,9 @@ import watertight.checker.text.Source;
 import watertight.checker.text.charge.ChargeLitmus;
 import watertight.checker.text.charge.ChargeLitmusFile;
 import watertight.checker.text.charge.ChargeLitmusParser;
+import watertight.checker.text.sgx.SgxLitmus;
+import watertight.checker.text.sgx.SgxLitmusFile;
+import watertight.checker.text.sgx.SgxLitmusParser;
 
 /** Runs files and directories of files. */
 public final class FileRuns {
@@ -90,17 +94,37 @@ public final class FileRuns {
   }
 
   private FileOutcome litmus(Source source) {
-    return Heading.isFor(source, ChargeLitmus.MACHINE)
-        ? charge(ChargeLitmusParser.parse(source))
-        : litmus(LitmusParser.parse(source, guards));
+    return switch (Heading.machine(source).orElse("")) {
+      case ChargeLitmus.MACHINE -> charge(ChargeLitmusParser.parse(source));
+      case SgxLitmus.MACHINE -> sgx(SgxLitmusParser.parse(source));
+      default -> litmus(LitmusParser.parse(source, guards));
+    };
   }
 
   private FileOutcome charge(ChargeLitmusFile file) {
-    return new FileOutcome.Litmus(
+    return inModel(
         file.file(),
         file.litmus().name(),
-        where.isKernelToo() ? Optional.of(ChargeLitmusRun.NOT_ON_A_KERNEL) : Optional.empty(),
-        where.isModelToo() ? ChargeLitmusRun.inModel(file) : List.of());
+        ChargeLitmusRun.NOT_ON_A_KERNEL,
+        () -> ChargeLitmusRun.inModel(file));
+  }
+
+  private FileOutcome sgx(SgxLitmusFile file) {
+    return inModel(
+        file.file(),
+        file.litmus().name(),
+        SgxLitmusRun.NOT_ON_A_KERNEL,
+        () -> SgxLitmusRun.inModel(file));
+  }
+
+  /** A file that no kernel can be asked about. */
+  private FileOutcome inModel(
+      String file, String name, String reason, Supplier<List<StepOutcome>> run) {
+    return new FileOutcome.Litmus(
+        file,
+        name,
+        where.isKernelToo() ? Optional.of(reason) : Optional.empty(),
+        where.isModelToo() ? run.get() : List.of());
   }
 
   private FileOutcome litmus(LitmusFile file) {

@@ -31,7 +31,11 @@ public record RunSummary(long files, long cases, long ok, long failed, long notR
         }
         case FileOutcome.Vectors vectors -> {
           cases += vectors.cases().size();
-          notRun += vectors.cases().size();
+          for (VectorOutcome one : vectors.cases()) {
+            ok += one.ok() ? 1 : 0;
+            failed += one.model().isPresent() && !one.ok() ? 1 : 0;
+            notRun += one.skipped().isPresent() ? 1 : 0;
+          }
         }
         case FileOutcome.Bad unusable -> bad++;
       }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,9 @@ import watertight.checker.text.InputError;
  */
 final class VectorFile {
   private static final String EXPECTED = "an object of kinds of vectors, each with \"cases\"";
+
+  private static final String SGX_ACCESS = "sgx/access";
+  private static final String SGX_FORM = "a case of the access check as its convention says";
 
   private VectorFile() {}
 
@@ -62,18 +66,37 @@ final class VectorFile {
     return e.getOriginalMessage().replace('\n', ' ');
   }
 
+  /** The cases of a kind stand under {@code cases}; else each list in it is a kind of its own. */
   private static void kind(String file, String kind, JsonNode value, List<VectorOutcome> cases) {
-    JsonNode list = value.path("cases");
-    for (int i = 0; list.isArray() && i < list.size(); i++) {
-      JsonNode one = list.get(i);
-      String id = one.path("id").isValueNode() ? one.path("id").asString() : String.valueOf(i + 1);
-      String expected = one.path("expect").isMissingNode() ? "" : text(one.path("expect"));
-      String reason =
-          one.path("prose").asBoolean(false)
-              ? "prose, not a vector"
-              : "no machine for vectors of kind " + kind;
-      cases.add(new VectorOutcome(file, kind + "/" + id, expected, reason));
+    value
+        .properties()
+        .forEach(
+            part -> {
+              String name = part.getKey().equals("cases") ? kind : kind + "/" + part.getKey();
+              JsonNode list = part.getValue();
+              for (int i = 0; list.isArray() && i < list.size(); i++) {
+                cases.add(one(file, name, i, list.get(i)));
+              }
+            });
+  }
+
+  private static VectorOutcome one(String file, String kind, int index, JsonNode one) {
+    String name =
+        one.path("id").isValueNode() ? one.path("id").asString() : String.valueOf(index + 1);
+    String id = kind + "/" + name;
+    String expected = one.path("expect").isMissingNode() ? "" : text(one.path("expect"));
+    if (one.path("prose").asBoolean(false)) {
+      return VectorOutcome.skipped(file, id, expected, "prose, not a vector");
     }
+    if (!kind.equals(SGX_ACCESS)) {
+      return VectorOutcome.skipped(file, id, expected, "no machine for vectors of kind " + kind);
+    }
+    return switch (AccessVectors.ask(one)) {
+      case AccessVectors.Answer.Says(String says, Optional<String> gate) ->
+          new VectorOutcome(file, id, expected, Optional.of(says), gate, Optional.empty());
+      case AccessVectors.Answer.Malformed(String why) ->
+          throw new InputError(file, 1, 1, id + " with " + why, SGX_FORM, List.of());
+    };
   }
 
   private static String text(JsonNode node) {

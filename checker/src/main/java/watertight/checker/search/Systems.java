@@ -11,7 +11,8 @@ import watertight.model.Guard;
 /** Every system that there are claims about: the one place that knows them all. */
 public final class Systems {
   private static final ClaimSystem LINUX = new LinuxSystem();
-  private static final List<ClaimSystem> ALL = List.of(LINUX, new ChargeSystem());
+  private static final List<ClaimSystem> ALL =
+      List.of(LINUX, new ChargeSystem(), new SgxSystem());
 
   private Systems() {}
 

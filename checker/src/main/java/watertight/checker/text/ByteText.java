@@ -15,7 +15,7 @@ public final class ByteText {
   }
 
   /** The text whose bytes these are in UTF-8; what is not UTF-8 is replaced. */
-  static String text(String bytes) {
+  public static String text(String bytes) {
     return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 

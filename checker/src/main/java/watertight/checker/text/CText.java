@@ -11,7 +11,7 @@ public final class CText {
   private CText() {}
 
   /** The text between quotation marks that starts here. */
-  static String read(Cursor in, String meaning) {
+  public static String read(Cursor in, String meaning) {
     in.skipBlanks();
     if (in.peek() != '"') {
       throw in.expected(meaning);

@@ -157,7 +157,7 @@ public final class Cursor {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
-  static boolean isName(int c) {
+  public static boolean isName(int c) {
     return isWord(c) || c == '-' || c == '.' || c == '/';
   }
 

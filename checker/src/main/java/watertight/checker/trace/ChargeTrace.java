@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import watertight.checker.text.charge.ChargeExpect;
+import watertight.checker.text.StepExpect;
 import watertight.checker.text.charge.ChargeLitmus;
 import watertight.checker.text.charge.ChargeLitmusPrinter;
 import watertight.checker.text.charge.ChargeStep;
@@ -152,7 +152,7 @@ public final class ChargeTrace {
   private String litmus(Subject subject, Guards guards) {
     List<ChargeStep> run = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      ChargeExpect expect = ChargeExpect.of(steps.get(i).result());
+      StepExpect expect = StepExpect.of(steps.get(i).result());
       run.add(new ChargeStep.Taken(takers.get(i), steps.get(i).call(), expect));
     }
     return ChargeLitmusPrinter.text(

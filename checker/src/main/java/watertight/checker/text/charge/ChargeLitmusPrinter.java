@@ -1,13 +1,7 @@
 package watertight.checker.text.charge;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import watertight.checker.text.ByteText;
-import watertight.checker.text.CText;
+import watertight.checker.text.LitmusLayout;
 import watertight.checker.text.StepPrinter;
-import watertight.model.Guard;
 
 /** Writes litmus tests of the charge machine in their usual layout. */
 public final class ChargeLitmusPrinter {
@@ -15,28 +9,15 @@ public final class ChargeLitmusPrinter {
 
   /** The text of a file. */
   public static String text(ChargeLitmus litmus) {
-    List<String> lines = new ArrayList<>();
-    lines.add("litmus " + CText.quoted(ByteText.of(litmus.name())));
-    lines.add("machine " + ChargeLitmus.MACHINE);
-    litmus.claim().ifPresent(claim -> lines.add("claim  " + claim));
-    litmus.source().ifPresent(source -> lines.add("source " + source));
-    lines.addAll(without(litmus.without()));
-    lines.add("");
-    lines.add("world");
-    WorkloadText.lines(litmus.workload()).forEach(line -> lines.add("  " + line));
-    lines.add("");
-    lines.add("run");
-    StepPrinter.aligned(litmus.steps().stream().map(ChargeLitmusPrinter::line).toList())
-        .forEach(line -> lines.add("  " + line));
-    return String.join("\n", lines) + "\n";
-  }
-
-  /** The line {@code without}, where guards are away. */
-  static List<String> without(Set<Guard> guards) {
-    return guards.isEmpty()
-        ? List.of()
-        : List.of(
-            "without " + guards.stream().map(Guard::id).sorted().collect(Collectors.joining(", ")));
+    return new LitmusLayout(
+            ChargeLitmus.MACHINE,
+            litmus.name(),
+            litmus.claim(),
+            litmus.source(),
+            litmus.without(),
+            WorkloadText.lines(litmus.workload()),
+            litmus.steps().stream().map(ChargeLitmusPrinter::line).toList())
+        .text();
   }
 
   private static StepPrinter.Line line(ChargeStep step) {

@@ -11,23 +11,19 @@ import watertight.checker.text.Cursor;
 import watertight.checker.text.HeadLines;
 import watertight.checker.text.Heading;
 import watertight.checker.text.InputError;
-import watertight.checker.text.Names;
-import watertight.checker.text.Numbers;
+import watertight.checker.text.ScopeDepths;
 import watertight.checker.text.Source;
 import watertight.model.charge.claim.ChargeGoal;
 
 /** Reads scenarios of the charge machine. */
 public final class ChargeSituationParser {
   private static final Set<String> REPEATED = Set.of("party", "without", "scope");
-  private static final Names<String> SCOPES =
-      Names.of("a scope", List.of("small", "default", "large"), name -> name);
-  private static final int MOST_STEPS = 1_000_000;
 
   private final Source source;
   private final Heading heading = new Heading(ChargeLitmusParser.GUARDS);
   private final WorkloadParser world = new WorkloadParser(false);
   private final List<String> parties = new ArrayList<>();
-  private final Map<String, Integer> depths = new LinkedHashMap<>();
+  private final ScopeDepths depths = new ScopeDepths();
   private final HeadLines head;
   private Optional<Cursor> goal = Optional.empty();
   private boolean inWorld;
@@ -41,7 +37,7 @@ public final class ChargeSituationParser {
     known.put("party", this::party);
     known.put("goal", in -> goal = Optional.of(in));
     known.put("without", heading::without);
-    known.put("scope", this::scope);
+    known.put("scope", depths::read);
     head =
         new HeadLines(
             Operands.names("a line of a scenario", known), REPEATED, "each such line once");
@@ -71,7 +67,7 @@ public final class ChargeSituationParser {
         parties,
         goal(),
         heading.without(),
-        depths);
+        depths.all());
   }
 
   private void line(Cursor in) {
@@ -104,21 +100,6 @@ public final class ChargeSituationParser {
     world.task(in);
     in.expectEnd();
     parties.add(name);
-  }
-
-  private void scope(Cursor in) {
-    in.skipBlanks();
-    int place = in.at();
-    String name = SCOPES.read(in);
-    in.expect(":");
-    if (!in.acceptWord("depth")) {
-      throw in.expected("\"depth\", the one bound of this machine");
-    }
-    int depth = Numbers.within(in, "a number of steps", 1, MOST_STEPS);
-    in.expectEnd();
-    if (depths.putIfAbsent(name, depth) != null) {
-      throw in.error(place, "a second scope " + Cursor.shown(name), "each scope once");
-    }
   }
 
   private ChargeGoal goal() {

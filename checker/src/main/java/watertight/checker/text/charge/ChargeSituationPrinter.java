@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import watertight.checker.text.ByteText;
 import watertight.checker.text.CText;
+import watertight.checker.text.LitmusLayout;
 import watertight.model.charge.Task;
 
 /** Writes scenarios of the charge machine in their usual layout. */
@@ -25,7 +26,7 @@ public final class ChargeSituationPrinter {
       lines.add("party " + party + " task " + WorkloadText.task(situation.workload(), task));
     }
     lines.add("goal " + situation.goal().text());
-    lines.addAll(ChargeLitmusPrinter.without(situation.without()));
+    lines.addAll(LitmusLayout.without(situation.without()));
     situation.depths().forEach((name, depth) -> lines.add("scope " + name + ": depth " + depth));
     return String.join("\n", lines) + "\n";
   }

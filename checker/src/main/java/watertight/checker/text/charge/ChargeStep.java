@@ -1,5 +1,6 @@
 package watertight.checker.text.charge;
 
+import watertight.checker.text.StepExpect;
 import watertight.model.charge.Group;
 import watertight.model.charge.Task;
 
@@ -9,7 +10,7 @@ public sealed interface ChargeStep {
   String OBSERVER = "o";
 
   /** What it must return. */
-  ChargeExpect expect();
+  StepExpect expect();
 
   /** Who takes it. */
   String actor();
@@ -22,7 +23,7 @@ public sealed interface ChargeStep {
    *
    * @param text the step with its operands and with the values that the task uses
    */
-  record Taken(Task task, String text, ChargeExpect expect) implements ChargeStep {
+  record Taken(Task task, String text, StepExpect expect) implements ChargeStep {
     @Override
     public String actor() {
       return task.toString();
@@ -43,7 +44,7 @@ public sealed interface ChargeStep {
   }
 
   /** memory.usage_in_bytes or pids.current of a group. */
-  record Usage(Group group, ChargeExpect expect) implements Look {
+  record Usage(Group group, StepExpect expect) implements Look {
     @Override
     public String text() {
       return "usage " + group;
@@ -51,7 +52,7 @@ public sealed interface ChargeStep {
   }
 
   /** The limit of a group. */
-  record Max(Group group, ChargeExpect expect) implements Look {
+  record Max(Group group, StepExpect expect) implements Look {
     @Override
     public String text() {
       return "max " + group;
@@ -59,7 +60,7 @@ public sealed interface ChargeStep {
   }
 
   /** What a task was granted and has not begun to give back, in all groups. */
-  record Holds(Task task, ChargeExpect expect) implements Look {
+  record Holds(Task task, StepExpect expect) implements Look {
     @Override
     public String text() {
       return "holds " + task;

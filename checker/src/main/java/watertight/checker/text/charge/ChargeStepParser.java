@@ -1,11 +1,10 @@
 package watertight.checker.text.charge;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import watertight.checker.text.Cursor;
+import watertight.checker.text.StepExpect;
 import watertight.model.charge.Groups;
 
 /** Reads the steps of a run: {@code [t0] add g0 1 = 1}. */
@@ -41,12 +40,12 @@ final class ChargeStepParser {
   }
 
   private void limits() {
-    form("lock", in -> "", Results.words("ok", ChargeExpect.WAITS));
+    form("lock", in -> "", Results.words("ok", StepExpect.WAITS));
     form("read", this::group, Results.aNumber().then("EBUSY", "done"));
     form("xchg", in -> group(in) + limit(in), Results.aLimit().then("done"));
     form("put", in -> group(in) + limit(in), Results.words("ok"));
-    form("move", this::group, Results.words("ok", ChargeExpect.WAITS));
-    form("remove", this::group, Results.words("ok", ChargeExpect.WAITS));
+    form("move", this::group, Results.words("ok", StepExpect.WAITS));
+    form("remove", this::group, Results.words("ok", StepExpect.WAITS));
   }
 
   private void form(String name, Function<Cursor, String> operands, Results results) {
@@ -110,22 +109,7 @@ final class ChargeStepParser {
     return Operands.names("what to look at", looks).read(in).apply(in);
   }
 
-  private static ChargeExpect expect(Cursor in, Results results) {
-    if (in.atEnd()) {
-      return ChargeExpect.ANYTHING;
-    }
-    if (!in.accept("=")) {
-      throw in.expected("\"=\" and a result, or the end of the line");
-    }
-    List<String> any = new ArrayList<>();
-    if (in.accept(ChargeExpect.SHOWN)) {
-      any.add(ChargeExpect.SHOWN);
-    } else {
-      do {
-        any.add(results.read(in));
-      } while (in.acceptWord("or"));
-    }
-    in.expectEnd();
-    return new ChargeExpect(any);
+  private static StepExpect expect(Cursor in, Results results) {
+    return StepExpect.read(in, results::read);
   }
 }

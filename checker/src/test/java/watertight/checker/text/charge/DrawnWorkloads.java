@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import watertight.checker.text.StepExpect;
 import watertight.model.Guard;
 import watertight.model.charge.ChargeGuards;
 import watertight.model.charge.Controller;
@@ -93,20 +94,20 @@ public final class DrawnWorkloads {
     return guards;
   }
 
-  private ChargeExpect number() {
+  private StepExpect number() {
     return any(
         () -> random.nextInt(9) - 2 + "", () -> random.nextInt(9) + "", () -> "17", () -> "0");
   }
 
   @SafeVarargs
-  private ChargeExpect any(Supplier<String>... results) {
+  private StepExpect any(Supplier<String>... results) {
     Set<String> some = new TreeSet<>();
     for (int i = random.nextInt(3); i > 0; i--) {
       some.add(of(List.of(results)).get());
     }
     return random.nextInt(6) == 0
-        ? ChargeExpect.of(ChargeExpect.SHOWN)
-        : new ChargeExpect(List.copyOf(some));
+        ? StepExpect.of(StepExpect.SHOWN)
+        : new StepExpect(List.copyOf(some));
   }
 
   private ChargeStep step(Workload workload) {
@@ -139,7 +140,7 @@ public final class DrawnWorkloads {
     return of(steps).get();
   }
 
-  private static ChargeStep taken(Task task, String text, ChargeExpect expect) {
+  private static ChargeStep taken(Task task, String text, StepExpect expect) {
     return new ChargeStep.Taken(task, text, expect);
   }
 

@@ -25,17 +25,15 @@ public record AccessCheck(Guards guards) {
 
   /** Decides about an access within one page. */
   public Outcome decide(AccessQuery access) {
-    if (refuses(AccessGates.PAGE_WALK, access.pte() == null || !access.pte().allows(access.use()))) {
+    if (refuses(
+        AccessGates.PAGE_WALK, access.pte() == null || !access.pte().allows(access.use()))) {
       return new Outcome.Faults(AccessGates.PAGE_WALK);
     }
     if (access.enclaveMode() && access.inElrange()) {
-      return inElrange(access)
-          .<Outcome>map(Outcome.Faults::new)
-          .orElseGet(Outcome.Allowed::new);
+      return inElrange(access).<Outcome>map(Outcome.Faults::new).orElseGet(Outcome.Allowed::new);
     }
     if (refuses(
-        AccessGates.NO_FETCH_OUTSIDE_ELRANGE,
-        access.enclaveMode() && access.use() == Use.FETCH)) {
+        AccessGates.NO_FETCH_OUTSIDE_ELRANGE, access.enclaveMode() && access.use() == Use.FETCH)) {
       return new Outcome.Faults(AccessGates.NO_FETCH_OUTSIDE_ELRANGE);
     }
     return access.inEpc() && guards.has(SgxChoices.ABORT_PAGE)

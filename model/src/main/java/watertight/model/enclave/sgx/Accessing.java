@@ -20,7 +20,7 @@ final class Accessing {
     if (kept != null && kept.rwx().allows(access.use())) {
       return touch(turn, access, running != null, kept.frame());
     }
-    Pte pte = turn.walk(access.via(), page);
+    Pte pte = turn.walk(access.processor(), access.via(), page);
     AccessQuery query = query(turn, access, running, pte);
     return switch (new AccessCheck(turn.guards()).decide(query)) {
       case AccessCheck.Outcome.Faults faults -> Turn.refused(faults.gate());

@@ -71,8 +71,7 @@ final class Building {
     turn.put(target, add.content());
     Measuring measuring = new Measuring(turn.guards());
     Measured record = measuring.added(secs.range(), add.address(), info);
-    turn.cells()
-        .set(new SecsCell(owner), measuring.measure(turn.world(), secs, record));
+    turn.cells().set(new SecsCell(owner), measuring.measure(turn.world(), secs, record));
     return Seen.done();
   }
 
@@ -96,8 +95,7 @@ final class Building {
       return Turn.refused(BuildGates.INIT_SEALS);
     }
     Content content = turn.content(page, epcm.type());
-    Measured record =
-        Measuring.extended(secs.range(), epcm.address() + extend.chunk(), content);
+    Measured record = Measuring.extended(secs.range(), epcm.address() + extend.chunk(), content);
     turn.cells()
         .set(
             new SecsCell(epcm.secs()),

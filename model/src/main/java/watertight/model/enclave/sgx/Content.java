@@ -1,5 +1,7 @@
 package watertight.model.enclave.sgx;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,12 @@ public sealed interface Content {
   /** A version in each slot, or null in an empty one. */
   record Versions(List<@Nullable Integer> slots) implements Content {
     public Versions {
-      slots = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(slots));
+      slots = Collections.unmodifiableList(new ArrayList<>(slots));
+    }
+
+    /** As this, when what was kept at a place is no more. */
+    Versions forgetting(int blob) {
+      return new Versions(slots.stream().map(new SlotCell.Forget(blob)::apply).toList());
     }
   }
 }

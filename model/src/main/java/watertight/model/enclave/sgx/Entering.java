@@ -13,13 +13,12 @@ final class Entering {
         EntryGates.ENTRY_OUTSIDE_ENCLAVE, turn.cells().has(new ModeCell(enter.processor())))) {
       return Turn.refused(EntryGates.ENTRY_OUTSIDE_ENCLAVE);
     }
-    Frame tcsFrame = epcFrame(turn, enter.tcs(), enter.address());
+    Frame tcsFrame = epcFrame(turn, enter, enter.tcs(), enter.address());
     if (turn.refuses(
         EntryGates.ENTRY_TCS_MAPPED, tcsFrame == null || !turn.isType(tcsFrame, PageType.TCS))) {
       return Turn.refused(EntryGates.ENTRY_TCS_MAPPED);
     }
-    if (turn.refuses(
-        EntryGates.ENTRY_TCS_BLOCKED, turn.cells().has(new BlockedCell(tcsFrame)))) {
+    if (turn.refuses(EntryGates.ENTRY_TCS_BLOCKED, turn.cells().has(new BlockedCell(tcsFrame)))) {
       return Turn.refused(EntryGates.ENTRY_TCS_BLOCKED);
     }
     Epcm epcm = turn.cells().get(new EpcmCell(tcsFrame));
@@ -39,12 +38,11 @@ final class Entering {
     if (turn.refuses(EntryGates.ERESUME_CSSA, enter.resume() && tcs.cssa() == 0)) {
       return Turn.refused(EntryGates.ERESUME_CSSA);
     }
-    if (turn.refuses(
-        EntryGates.EENTER_CSSA, !enter.resume() && tcs.cssa() >= tcs.nssa())) {
+    if (turn.refuses(EntryGates.EENTER_CSSA, !enter.resume() && tcs.cssa() >= tcs.nssa())) {
       return Turn.refused(EntryGates.EENTER_CSSA);
     }
     int used = enter.resume() ? tcs.cssa() - 1 : tcs.cssa();
-    Frame ssa = epcFrame(turn, enter.ssa(), tcs.ssa(used));
+    Frame ssa = epcFrame(turn, enter, enter.ssa(), tcs.ssa(used));
     Gate bad = saveArea(turn, secs, ssa, tcs.ssa(used));
     if (bad != null) {
       return Turn.refused(bad);
@@ -57,8 +55,7 @@ final class Entering {
       return new Result.OutOfScope("an entry into an enclave without its SECS");
     }
     turn.cells().set(new TcsCell(tcsFrame), tcs.cssa(used).active(true));
-    turn.cells()
-        .set(new ModeCell(enter.processor()), new Inside(secs, range, tcsFrame, ssa, 0));
+    turn.cells().set(new ModeCell(enter.processor()), new Inside(secs, range, tcsFrame, ssa, 0));
     if (turn.has(SgxChoices.TLB_FLUSHED_ON_ENTRY)) {
       turn.cells().set(new TlbCell(enter.processor()), Tlb.EMPTY);
     }
@@ -70,9 +67,11 @@ final class Entering {
   }
 
   /** Where an address leads in the EPC, or null. */
-  private static @Nullable Frame epcFrame(Turn turn, Via via, long address) {
-    Pte pte = turn.walk(via, address);
-    return pte != null && turn.world().isEpc(pte.frame()) && pte.rwx().uses().containsAll(Rwx.RW.uses())
+  private static @Nullable Frame epcFrame(Turn turn, Action.Enter enter, Via via, long address) {
+    Pte pte = turn.walk(enter.processor(), via, address);
+    return pte != null
+            && turn.world().isEpc(pte.frame())
+            && pte.rwx().uses().containsAll(Rwx.RW.uses())
         ? pte.frame()
         : null;
   }

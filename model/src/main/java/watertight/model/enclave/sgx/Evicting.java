@@ -37,8 +37,7 @@ final class Evicting {
       return PagingGates.BLOCKED_BEFORE_EVICT;
     }
     boolean tracked =
-        blocked == null
-            || blocked.age() >= 1 && Paging.oldest(turn, epcm.secs()) < blocked.age();
+        blocked == null || blocked.age() >= 1 && Paging.oldest(turn, epcm.secs()) < blocked.age();
     return turn.refuses(PagingGates.TRACKED_BEFORE_EVICT, !tracked)
         ? PagingGates.TRACKED_BEFORE_EVICT
         : null;
@@ -49,11 +48,13 @@ final class Evicting {
     Frame page = turn.frame(evict.page());
     SlotCell slot = new SlotCell(va, evict.slot());
     boolean occupied = turn.cells().has(slot);
-    int version = Identities.version(turn);
-    Blob blob = blob(turn, page, epcm, version);
-    turn.cells().set(slot, version);
+    Blob blob = blob(turn, page, epcm);
     Lineage.moved(turn, blob);
-    if (evict.keep() != Seen.Evicted.DROPPED) {
+    if (evict.keep() == Seen.Evicted.DROPPED) {
+      turn.cells().set(slot, SlotCell.OF_NOTHING);
+    } else {
+      Lineage.forget(turn, evict.keep());
+      turn.cells().set(slot, evict.keep());
       turn.cells().set(new BlobCell(evict.keep()), blob);
     }
     turn.free(page);
@@ -61,7 +62,7 @@ final class Evicting {
         new Seen.Evicted(evict.keep(), occupied ? SgxCode.SGX_VA_SLOT_OCCUPIED : null));
   }
 
-  private static Blob blob(Turn turn, Frame page, Epcm epcm, int version) {
+  private static Blob blob(Turn turn, Frame page, Epcm epcm) {
     Frame owner = epcm.type() == PageType.SECS ? page : epcm.secs();
     int eid = Blob.NO_ENCLAVE;
     int origin = -1;
@@ -70,7 +71,6 @@ final class Evicting {
       origin = turn.cells().view(new SecsCell(owner), new SecsCell.Enclave());
     }
     Content content = turn.content(page, epcm.type());
-    return new Blob(
-        epcm.type(), epcm.rwx(), eid, epcm.address(), version, content, origin, true);
+    return new Blob(epcm.type(), epcm.rwx(), eid, epcm.address(), content, origin, true);
   }
 }

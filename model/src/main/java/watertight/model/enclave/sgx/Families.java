@@ -77,9 +77,7 @@ final class Families {
       families.add(
           new Family<>(
               "%s %s %s".formatted(processor, use.verb(), Pages.text(address)),
-              List.of(
-                  Domain.of(values),
-                  Domain.of(world.tables() ? processes() : vias())),
+              List.of(Domain.of(values), Domain.of(world.tables() ? processes() : vias())),
               in -> new Action.Access(processor, use, address, value(use, in[0]), (Via) in[1])));
     }
   }
@@ -106,10 +104,7 @@ final class Families {
         Place place = new Place.PageOf(enclave.id(), page.address());
         one(Power.EEXTEND, "os EEXTEND " + place, new Action.Eextend(place, 0));
       }
-      one(
-          Power.EINIT,
-          "os EINIT " + enclave,
-          new Action.Einit(secs, SigStruct.of(enclave.id())));
+      one(Power.EINIT, "os EINIT " + enclave, new Action.Einit(secs, SigStruct.of(enclave.id())));
     }
     add(Power.EREMOVE, "os EREMOVE", in -> new Action.Eremove((Place) in[0]), frames);
     add(Power.EDBGRD, "os EDBGRD", in -> new Action.Edbgrd((Place) in[0]), frames);
@@ -131,8 +126,7 @@ final class Families {
             .toList();
     List<Integer> slots = IntStream.range(0, world.slots()).boxed().toList();
     List<Integer> blobs = IntStream.range(0, world.blobs()).boxed().toList();
-    List<Integer> keeps =
-        Stream.concat(blobs.stream(), Stream.of(Seen.Evicted.DROPPED)).toList();
+    List<Integer> keeps = Stream.concat(blobs.stream(), Stream.of(Seen.Evicted.DROPPED)).toList();
     add(Power.EBLOCK, "os EBLOCK", in -> new Action.Eblock((Place) in[0]), frames);
     add(Power.ETRACK, "os ETRACK", in -> new Action.Etrack((Place) in[0]), secs);
     add(

@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Versions and EIDs. The processor counts up; the model takes the lowest number that nothing holds
- * any more, since numbers are compared for equality alone: one that nothing holds cannot be told
- * from one that never was.
+ * EIDs. The processor counts up; the model takes the lowest number that nothing holds any more,
+ * since numbers are compared for equality alone: one that nothing holds cannot be told from one
+ * that never was.
  */
 final class Identities {
   private Identities() {}
@@ -21,22 +21,6 @@ final class Identities {
       if (turn.has(SgxChoices.EID_NEVER_REUSED)) {
         held.add(turn.cells().view(new BlobCell(blob), new BlobCell.Eid()));
       }
-    }
-    return lowestNotIn(held);
-  }
-
-  /** A version for a page that is evicted. */
-  static int version(Turn turn) {
-    Set<Integer> held = new HashSet<>();
-    for (Frame frame : turn.world().epcFrames()) {
-      if (turn.isType(frame, PageType.VA)) {
-        for (int slot = 0; slot < turn.world().slots(); slot++) {
-          held.add(turn.cells().get(new SlotCell(frame, slot)));
-        }
-      }
-    }
-    for (int blob = 0; blob < turn.world().blobs(); blob++) {
-      held.addAll(turn.cells().view(new BlobCell(blob), new BlobCell.Versions()));
     }
     return lowestNotIn(held);
   }

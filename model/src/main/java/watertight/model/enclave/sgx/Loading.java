@@ -20,7 +20,8 @@ final class Loading {
     boolean needsSecs = blob.type() == PageType.REG || blob.type() == PageType.TCS;
     if (turn.refuses(
         PagingGates.ELD_SECS,
-        needsSecs && (load.secs() == null || !turn.isType(turn.frame(load.secs()), PageType.SECS)))) {
+        needsSecs
+            && (load.secs() == null || !turn.isType(turn.frame(load.secs()), PageType.SECS)))) {
       return Turn.refused(PagingGates.ELD_SECS);
     }
     return decrypt(turn, load, blob, needsSecs);
@@ -40,16 +41,15 @@ final class Loading {
     }
     SlotCell slot = new SlotCell(va, load.slot());
     Integer version = turn.cells().get(slot);
-    if (turn.refuses(
-        PagingGates.VERSION_ARRAY, version == null || version != blob.version())) {
+    if (turn.refuses(PagingGates.ELD_SLOT_FULL, version == null)) {
+      return Turn.refused(PagingGates.ELD_SLOT_FULL);
+    }
+    if (turn.refuses(PagingGates.VERSION_ARRAY, version != null && version != load.blob())) {
       return Turn.refused(PagingGates.VERSION_ARRAY);
     }
     Frame secs = needsSecs ? turn.frame(load.secs()) : null;
     turn.free(target);
-    turn.cells()
-        .set(
-            new EpcmCell(target),
-            new Epcm(blob.type(), secs, load.address(), blob.rwx()));
+    turn.cells().set(new EpcmCell(target), new Epcm(blob.type(), secs, load.address(), blob.rwx()));
     turn.put(target, blob.content());
     if (load.blocked() && needsSecs) {
       turn.cells().set(new BlockedCell(target), Blocked.now(secs));

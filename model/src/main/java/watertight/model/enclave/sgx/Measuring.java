@@ -66,7 +66,6 @@ record Measuring(Guards guards) {
 
   private static boolean isBeginning(Secs secs, List<Measured> signed) {
     List<Measured> records = secs.measurement();
-    return records.size() <= signed.size()
-        && signed.subList(0, records.size()).equals(records);
+    return records.size() <= signed.size() && signed.subList(0, records.size()).equals(records);
   }
 }

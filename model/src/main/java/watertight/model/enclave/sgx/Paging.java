@@ -40,8 +40,7 @@ final class Paging {
     if (turn.refuses(PagingGates.ETRACK_SECS, !turn.isType(secs, PageType.SECS))) {
       return Turn.refused(PagingGates.ETRACK_SECS);
     }
-    if (turn.refuses(
-        PagingGates.ETRACK_PREVIOUS_COMPLETE, oldest(turn, secs) >= 1)) {
+    if (turn.refuses(PagingGates.ETRACK_PREVIOUS_COMPLETE, oldest(turn, secs) >= 1)) {
       return Turn.refused(PagingGates.ETRACK_PREVIOUS_COMPLETE);
     }
     if (oldest(turn, secs) >= Epochs.OLDEST) {
@@ -76,8 +75,7 @@ final class Paging {
       return Turn.refused(PagingGates.CHILD_PRESENT);
     }
     if (turn.refuses(
-        PagingGates.ENCLAVE_ACT_ON_REMOVE,
-        epcm.secs() != null && oldest(turn, epcm.secs()) >= 0)) {
+        PagingGates.ENCLAVE_ACT_ON_REMOVE, epcm.secs() != null && oldest(turn, epcm.secs()) >= 0)) {
       return Turn.refused(PagingGates.ENCLAVE_ACT_ON_REMOVE);
     }
     turn.free(page);

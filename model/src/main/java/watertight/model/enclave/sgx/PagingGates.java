@@ -21,7 +21,9 @@ public enum PagingGates implements Gate {
   ELD_SECS("eld-secs", SgxCode.PF),
   /** The MAC binds the EID of the SECS and the linear address. */
   MAC_BINDS_OWNER_AND_ADDRESS("mac-binds-owner-and-address", SgxCode.SGX_MAC_COMPARE_FAIL),
-  /** The MAC binds the version, which is taken from the slot; an empty slot has none. */
+  /** An empty slot has no version. */
+  ELD_SLOT_FULL("eld-slot-full", SgxCode.SGX_MAC_COMPARE_FAIL),
+  /** The MAC binds the version, which is taken from the slot. */
   VERSION_ARRAY("version-array", SgxCode.SGX_MAC_COMPARE_FAIL),
   ENCLAVE_ACT_ON_REMOVE("enclave-act-on-remove", SgxCode.SGX_ENCLAVE_ACT),
   EDBGRD_PAGE("edbgrd-page", SgxCode.PF),
@@ -67,6 +69,7 @@ public enum PagingGates implements Gate {
           TRACKED_BEFORE_EVICT,
           CHILD_PRESENT,
           ELD_TARGET_VALID,
+          ELD_SLOT_FULL,
           MAC_BINDS_OWNER_AND_ADDRESS,
           VERSION_ARRAY,
           ENCLAVE_ACT_ON_REMOVE,

@@ -46,8 +46,7 @@ public sealed interface Place {
     @Override
     public @Nullable Frame frame(World world, Cells cells) {
       return first(
-          world,
-          frame -> cells.view(new SecsCell(frame), new SecsCell.Enclave()).equals(enclave));
+          world, frame -> cells.view(new SecsCell(frame), new SecsCell.Enclave()).equals(enclave));
     }
 
     @Override

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param frames the frames that page tables lead to
  * @param values what is written
  */
-public record Powers(Set<Power> may, List<Long> addresses, List<Frame> frames, List<String> values) {
+public record Powers(
+    Set<Power> may, List<Long> addresses, List<Frame> frames, List<String> values) {
   public Powers {
     may = Set.copyOf(may);
     addresses = List.copyOf(addresses);

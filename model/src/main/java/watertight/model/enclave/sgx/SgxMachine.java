@@ -58,6 +58,13 @@ public record SgxMachine(World world, Powers powers, Guards guards) implements M
     if (!powers.has(Power.of(access.use(), running != null))) {
       return new Result.NotEnabled("not among the powers");
     }
+    if (running != null
+        && access.via() instanceof Via.Tables tables
+        && tables.process() != Via.Tables.CURRENT
+        && tables.process()
+            != turn.cells().view(new SecsCell(running.secs()), new SecsCell.Enclave())) {
+      return new Result.NotEnabled("in another process");
+    }
     return Accessing.access(turn, access);
   }
 
@@ -90,8 +97,7 @@ public record SgxMachine(World world, Powers powers, Guards guards) implements M
     List<List<Cell<?>>> rows = new ArrayList<>();
     for (Processor processor : world.allProcessors()) {
       rows.add(
-          List.of(
-              new ModeCell(processor), new TlbCell(processor), new RegistersCell(processor)));
+          List.of(new ModeCell(processor), new TlbCell(processor), new RegistersCell(processor)));
     }
     return List.of(new Interchangeable(rows));
   }

@@ -23,8 +23,7 @@ final class Start {
   private static void build(Turn turn, Enclave enclave) {
     Place secs = new Place.SecsOf(enclave.id());
     done(
-        Building.create(
-            turn, new Action.Ecreate(new Place.Free(), enclave.id(), enclave.range())));
+        Building.create(turn, new Action.Ecreate(new Place.Free(), enclave.id(), enclave.range())));
     for (Enclave.Page page : enclave.pages()) {
       done(
           Building.add(

@@ -28,11 +28,21 @@ record Turn(World world, Guards guards, Cells cells) {
   }
 
   /** What the walk for an address gives, or null. */
-  @org.jspecify.annotations.Nullable Pte walk(Via via, long address) {
+  @org.jspecify.annotations.Nullable
+  Pte walk(Processor processor, Via via, long address) {
     return switch (via) {
       case Via.Chosen chosen -> new Pte(frame(chosen.place()), chosen.rwx());
-      case Via.Tables tables -> cells.get(new PteCell(tables.process(), Pages.of(address)));
+      case Via.Tables tables -> {
+        int process =
+            tables.process() == Via.Tables.CURRENT ? process(processor) : tables.process();
+        yield cells.get(new PteCell(process, Pages.of(address)));
+      }
     };
+  }
+
+  private int process(Processor processor) {
+    ModeCell.Running running = cells.view(new ModeCell(processor), new ModeCell.Runs());
+    return running == null ? 0 : cells.view(new SecsCell(running.secs()), new SecsCell.Enclave());
   }
 
   /** The frame at a place that is there. */

@@ -17,6 +17,13 @@ public sealed interface Via {
     }
   }
 
-  /** By the page tables of a process, as they stand. */
-  record Tables(int process) implements Via {}
+  /**
+   * By the page tables of a process, as they stand.
+   *
+   * @param process the number of the process, or {@link #CURRENT}
+   */
+  record Tables(int process) implements Via {
+    /** The process of the enclave that the processor runs; outside, that of the first enclave. */
+    public static final int CURRENT = -1;
+  }
 }

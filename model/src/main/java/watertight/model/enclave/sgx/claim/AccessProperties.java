@@ -67,8 +67,7 @@ final class AccessProperties {
   static Property.OfSteps<Action> mappingCannotLie(World world) {
     return each(
         world,
-        (sight, result) ->
-            !sight.isInside() || !Sight.reached(result) || sight.isAsTheEpcmSays());
+        (sight, result) -> !sight.isInside() || !Sight.reached(result) || sight.isAsTheEpcmSays());
   }
 
   /** No enclave reaches anything at its own addresses. */

@@ -15,7 +15,7 @@ import watertight.model.enclave.sgx.World;
  * @param world what there is
  * @param powers who may do what
  * @param predicate what must hold, in a world
- * @param witness what is broken as soon as the claim is about something
+ * @param precondition what is broken as soon as the claim is about something, in a world
  */
 public record SgxScenario(
     String name,
@@ -24,9 +24,14 @@ public record SgxScenario(
     World world,
     Powers powers,
     Function<World, Property<Action>> predicate,
-    Property<Action> witness) {
+    Function<World, Property<Action>> precondition) {
   /** What must hold. */
   public Property<Action> property() {
     return predicate.apply(world);
+  }
+
+  /** What is broken as soon as the claim is about something. */
+  public Property<Action> witness() {
+    return precondition.apply(world);
   }
 }

@@ -71,8 +71,7 @@ public final class SgxScenarios {
               "sgx/dma-and-prm",
               "an enclave, and a device that reads and writes every frame",
               Worlds.of(1, 1, FIRST),
-              powers(
-                  THREADS, INSIDE, EnumSet.of(Power.DEVICE_READ, Power.DEVICE_WRITE)),
+              powers(THREADS, INSIDE, EnumSet.of(Power.DEVICE_READ, Power.DEVICE_WRITE)),
               AccessProperties::devicesStayOut,
               AccessProperties::noDma),
           scenario(
@@ -105,26 +104,20 @@ public final class SgxScenarios {
               "two enclaves at one address, of which one is built anew; one page is kept",
               Worlds.evicting(
                   1,
-                  1,
+                  0,
                   1,
                   2,
                   1,
-                  enclave(0, data(0, "RW", "0")),
-                  enclave(1, false, false, "", data(0, "RW", "0"))),
-              powers(
-                  EnumSet.of(Power.EENTER, Power.INTERRUPT, Power.ENCLAVE_WRITE),
-                  EVICTION,
-                  EnumSet.of(Power.ECREATE)),
+                  Worlds.pages(0, true, data(0, "RW", "0"), data(1, "RW", "0")),
+                  Worlds.pages(1, false, data(0, "RW", "0"))),
+              powers(EVICTION, EnumSet.of(Power.ECREATE)),
               PageProperties::noRollback,
               world -> PageProperties.nothingComesBack()),
           scenario(
-              "sgx/lifecycle.build",
+              "sgx/lifecycle",
               "sgx/lifecycle",
               "an enclave that is being built, in any order and with any rights",
-              Worlds.of(
-                  1,
-                  5,
-                  enclave(0, false, false, "", data(0, "RX", "c"))),
+              Worlds.of(2, 0, enclave(0, false, false, "", data(0, "RX", "c"))),
               powers(
                   EnumSet.of(
                       Power.ECREATE,
@@ -173,6 +166,11 @@ public final class SgxScenarios {
     return ALL.stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
+  /** One that judges this claim. */
+  public static SgxScenario ofClaim(String claim) {
+    return ALL.stream().filter(one -> one.claim().equals(claim)).findFirst().orElseThrow();
+  }
+
   @SafeVarargs
   private static Set<Power> powers(Set<Power>... parts) {
     Set<Power> all = EnumSet.noneOf(Power.class);
@@ -191,7 +189,6 @@ public final class SgxScenarios {
       Function<World, Property<Action>> predicate,
       Function<World, Property<Action>> witness) {
     Powers powers = Powers.of(world, may, List.of("0", "1"));
-    return new SgxScenario(
-        name, claim, title, world, powers, predicate, witness.apply(world));
+    return new SgxScenario(name, claim, title, world, powers, predicate, witness);
   }
 }

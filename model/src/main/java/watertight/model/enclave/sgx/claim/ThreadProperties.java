@@ -170,8 +170,7 @@ final class ThreadProperties {
     Property.OfSteps<Action> access = AccessProperties.honestAccess(world);
     Property.OfSteps<Action> entry = honestEntry(world);
     return (before, action, result, after) ->
-        access.holds(before, action, result, after)
-            && entry.holds(before, action, result, after);
+        access.holds(before, action, result, after) && entry.holds(before, action, result, after);
   }
 
   private static boolean isHonest(World world, Cells before, Action.Enter enter) {
@@ -200,9 +199,7 @@ final class ThreadProperties {
         && used < tcs.nssa()
         && ssa != null
         && ssa.is(
-            PageType.REG,
-            epcm.secs(),
-            tcs.ossa() + used * watertight.model.enclave.sgx.Pages.SIZE)
+            PageType.REG, epcm.secs(), tcs.ossa() + used * watertight.model.enclave.sgx.Pages.SIZE)
         && !before.has(new BlockedCell(ssaFrame));
   }
 

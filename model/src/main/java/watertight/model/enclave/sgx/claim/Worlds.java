@@ -38,16 +38,17 @@ final class Worlds {
             new SecInfo(PageType.TCS, Rwx.of(rwx)),
             new Content.Thread(new Tcs(false, 0, 1, ossa)),
             true),
-        new Enclave.Page(
-            ossa,
-            new SecInfo(PageType.REG, Rwx.RW),
-            new Content.Data(""),
-            true));
+        new Enclave.Page(ossa, new SecInfo(PageType.REG, Rwx.RW), new Content.Data(""), true));
   }
 
   /** An enclave with a thread and these pages of data. */
   static Enclave enclave(int id, Enclave.Page... data) {
     return enclave(id, false, true, "", data);
+  }
+
+  /** An enclave without a thread. */
+  static Enclave pages(int id, boolean built, Enclave.Page... data) {
+    return new Enclave(id, RANGE, false, built, List.of(data));
   }
 
   static Enclave enclave(
@@ -101,7 +102,6 @@ final class Worlds {
 
   /** No enclave: page tables in memory, a frame that the operating system must not read. */
   static World guarded(boolean monitor) {
-    return new World(
-        1, 0, 2, 0, 0, 0, List.of(), false, true, List.of(new Frame(1)), monitor);
+    return new World(1, 0, 2, 0, 0, 0, List.of(), false, true, List.of(new Frame(1)), monitor);
   }
 }

@@ -19,6 +19,9 @@ import watertight.checker.text.Source;
 import watertight.checker.text.charge.ChargeLitmus;
 import watertight.checker.text.charge.ChargeLitmusFile;
 import watertight.checker.text.charge.ChargeLitmusParser;
+import watertight.checker.text.hostcall.HostcallLitmus;
+import watertight.checker.text.hostcall.HostcallLitmusFile;
+import watertight.checker.text.hostcall.HostcallLitmusParser;
 
 /** Runs files and directories of files. */
 public final class FileRuns {
@@ -90,9 +93,20 @@ public final class FileRuns {
   }
 
   private FileOutcome litmus(Source source) {
+    if (Heading.isFor(source, HostcallLitmus.MACHINE)) {
+      return hostcall(HostcallLitmusParser.parse(source));
+    }
     return Heading.isFor(source, ChargeLitmus.MACHINE)
         ? charge(ChargeLitmusParser.parse(source))
         : litmus(LitmusParser.parse(source, guards));
+  }
+
+  private FileOutcome hostcall(HostcallLitmusFile file) {
+    return new FileOutcome.Litmus(
+        file.file(),
+        file.litmus().name(),
+        where.isKernelToo() ? Optional.of(HostcallLitmusRun.NOT_ON_A_KERNEL) : Optional.empty(),
+        where.isModelToo() ? HostcallLitmusRun.inModel(file) : List.of());
   }
 
   private FileOutcome charge(ChargeLitmusFile file) {

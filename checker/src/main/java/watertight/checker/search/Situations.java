@@ -6,6 +6,8 @@ import watertight.checker.text.ScenarioParser;
 import watertight.checker.text.Source;
 import watertight.checker.text.charge.ChargeLitmus;
 import watertight.checker.text.charge.ChargeSituationParser;
+import watertight.checker.text.hostcall.HostcallLitmus;
+import watertight.checker.text.hostcall.HostcallScenarioParser;
 import watertight.model.Guard;
 import watertight.model.linux.scenario.Scenario;
 
@@ -22,6 +24,9 @@ public final class Situations {
     if (isCharge(source)) {
       return WorkloadSituation.of(ChargeSituationParser.parse(source), without);
     }
+    if (isHostcall(source)) {
+      return HostSituation.of(HostcallScenarioParser.parse(source), without);
+    }
     Scenario scenario = ScenarioParser.parse(source, Scenarios.guards()).scenario();
     return LinuxSituation.of(scenario, Scenarios.scope(scenario, scope), without);
   }
@@ -32,9 +37,16 @@ public final class Situations {
    * @throws watertight.checker.text.InputError when it is no scenario
    */
   public static Space space(Source source) {
+    if (isHostcall(source)) {
+      return new HostcallSpace(HostcallScenarioParser.parse(source));
+    }
     return isCharge(source)
         ? new WorkloadSpace(ChargeSituationParser.parse(source).workload())
         : new ScenarioSpace(ScenarioParser.parse(source, Scenarios.guards()).scenario());
+  }
+
+  private static boolean isHostcall(Source source) {
+    return Heading.isFor(source, HostcallLitmus.MACHINE);
   }
 
   private static boolean isCharge(Source source) {

@@ -10,7 +10,8 @@ import watertight.model.Guard;
 
 /** Every system that there are claims about: the one place that knows them all. */
 public final class Systems {
-  private static final List<ClaimSystem> ALL = List.of(new LinuxSystem(), new ChargeSystem());
+  private static final List<ClaimSystem> ALL =
+      List.of(new LinuxSystem(), new ChargeSystem(), new HostcallSystem());
 
   private Systems() {}
 

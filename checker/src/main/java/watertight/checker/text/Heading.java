@@ -9,6 +9,8 @@ import watertight.model.Guard;
 
 /** The lines at the head of a file: title, claim, source, and what is taken away. */
 public final class Heading {
+  private static final List<String> MACHINES = List.of("charge", "hostcall");
+
   private final GuardNames guards;
   private Optional<String> title = Optional.empty();
   private Optional<String> claim = Optional.empty();
@@ -118,14 +120,15 @@ public final class Heading {
     in.skipBlanks();
     int place = in.at();
     String name = in.rest();
-    if (name.equals("charge")) {
-      throw in.error(place, "the machine \"charge\"", "it in the head, before \"world\"");
+    if (MACHINES.contains(name)) {
+      throw in.error(
+          place, "the machine " + Cursor.shown(name), "it in the head, before \"world\"");
     }
     throw in.error(
         place,
         "the machine " + Cursor.shown(name) + ", which is not in this version",
-        "\"charge\", or a file without a line \"machine\"",
-        Nearest.to(name, List.of("charge")));
+        "\"%s\", or a file without a line \"machine\"".formatted(String.join("\", \"", MACHINES)),
+        Nearest.to(name, MACHINES));
   }
 
   /** {@code machine NAME}. */

@@ -18,7 +18,7 @@ public final class Numbers {
   }
 
   /** A number of 64 bits, signed or not. */
-  static long bits(Cursor in, String meaning) {
+  public static long bits(Cursor in, String meaning) {
     in.skipBlanks();
     int start = in.at();
     if (!next(in)) {

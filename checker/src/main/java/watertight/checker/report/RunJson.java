@@ -85,8 +85,14 @@ public final class RunJson {
             .put("file", vector.file())
             .put("id", vector.id())
             .put("expected", vector.expected());
-    object.putNull("model");
-    Json.putOrNull(object, "gate", Optional.empty());
-    return object.putNull("ok").put("skipped", vector.skipped());
+    Json.putOrNull(object, "model", vector.model());
+    Json.putOrNull(object, "gate", vector.gate());
+    if (vector.skipped().isPresent()) {
+      object.putNull("ok");
+    } else {
+      object.put("ok", vector.ok());
+    }
+    Json.putOrNull(object, "skipped", vector.skipped());
+    return object;
   }
 }

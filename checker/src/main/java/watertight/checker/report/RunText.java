@@ -112,15 +112,26 @@ public final class RunText {
   }
 
   private void vectors(FileOutcome.Vectors vectors, List<String> lines) {
-    lines.add(style.open("not run ") + vectors.file());
+    List<VectorOutcome> ran =
+        vectors.cases().stream().filter(one -> one.skipped().isEmpty()).toList();
+    boolean ok = ran.stream().allMatch(VectorOutcome::ok);
+    String counted = ran.isEmpty() ? "" : "  " + style.faint(Lines.count(ran.size(), "case"));
+    lines.add(word(!ran.isEmpty(), ok) + vectors.file() + counted);
+    for (VectorOutcome one : ran) {
+      if (!one.ok()) {
+        String model = one.model().orElse("") + one.gate().map(gate -> ", " + gate).orElse("");
+        lines.add("        %s: expected %s, model %s".formatted(one.id(), one.expected(), model));
+      }
+    }
     vectors.cases().stream()
-        .map(VectorOutcome::skipped)
+        .flatMap(one -> one.skipped().stream())
         .distinct()
         .forEach(reason -> lines.add("        " + because(vectors, reason)));
   }
 
   private static String because(FileOutcome.Vectors vectors, String reason) {
-    long cases = vectors.cases().stream().filter(one -> one.skipped().equals(reason)).count();
+    long cases =
+        vectors.cases().stream().filter(one -> one.skipped().equals(Optional.of(reason))).count();
     return "not run: " + Lines.count(cases, "case") + ", " + reason;
   }
 

@@ -26,6 +26,9 @@ public final class HostcallLitmusRun {
   /** Why such a file cannot be put to a kernel. */
   static final String NOT_ON_A_KERNEL = "not run: no kernel lies when it is told to";
 
+  /** What the host writes where nobody looks again. */
+  private static final String UNREAD = "unread";
+
   private final HostcallLitmusFile file;
   private final HostcallMachine machine;
   private final List<StepOutcome> outcomes = new ArrayList<>();
@@ -83,7 +86,11 @@ public final class HostcallLitmusRun {
         state = after;
         add(step, did.result(), did.by().map(Guard::id), step.expect().isMet(did.result()));
       }
-      case Result.NotEnabled(String why) -> add(step, "not now: " + why, Optional.empty(), false);
+      case Result.NotEnabled(String why) -> {
+        boolean unread = step.move() instanceof Move.Answer;
+        String shown = unread ? UNREAD : "not now: " + why;
+        add(step, shown, Optional.empty(), unread && step.expect().any().contains(UNREAD));
+      }
       case Result.Returned other -> throw new IllegalStateException(other.toString());
       case Result.Blocks blocks -> throw new IllegalStateException(blocks.toString());
       case Result.Refused refused -> throw new IllegalStateException(refused.toString());

@@ -68,12 +68,18 @@ final class VectorFile {
       JsonNode one = list.get(i);
       String id = one.path("id").isValueNode() ? one.path("id").asString() : String.valueOf(i + 1);
       String expected = one.path("expect").isMissingNode() ? "" : text(one.path("expect"));
-      String reason =
-          one.path("prose").asBoolean(false)
-              ? "prose, not a vector"
-              : "no machine for vectors of kind " + kind;
-      cases.add(new VectorOutcome(file, kind + "/" + id, expected, reason));
+      cases.add(outcome(file, kind, kind + "/" + id, expected, one));
     }
+  }
+
+  private static VectorOutcome outcome(
+      String file, String kind, String id, String expected, JsonNode one) {
+    if (one.path("prose").asBoolean(false)) {
+      return VectorOutcome.skipped(file, id, expected, "prose, not a vector");
+    }
+    return kind.equals(HostcallVectors.KIND)
+        ? HostcallVectors.run(file, id, one)
+        : VectorOutcome.skipped(file, id, expected, "no machine for vectors of kind " + kind);
   }
 
   private static String text(JsonNode node) {

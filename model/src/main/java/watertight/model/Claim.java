@@ -1,5 +1,6 @@
 package watertight.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -42,6 +43,11 @@ public record Claim(
     public Check {
       twins = List.copyOf(twins);
     }
+
+    private boolean breaksWithout(Set<Guard> guards) {
+      return twins.stream()
+          .anyMatch(twin -> !twin.away().isEmpty() && guards.containsAll(twin.away()));
+    }
   }
 
   /**
@@ -60,6 +66,13 @@ public record Claim(
     guards = List.copyOf(guards);
     checks = List.copyOf(checks);
     sources = List.copyOf(sources);
+  }
+
+  /** The scenarios, those first that are recorded to break without these guards. */
+  public List<Check> checksFirst(Set<Guard> away) {
+    return checks.stream()
+        .sorted(Comparator.comparing((Check check) -> !check.breaksWithout(away)))
+        .toList();
   }
 
   /** The part of the name before the slash. */

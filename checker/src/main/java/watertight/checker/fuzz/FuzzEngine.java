@@ -30,6 +30,12 @@ import watertight.properties.linux.walk.WalkExhaustion;
 public final class FuzzEngine implements Engine {
   private static final int LENGTH = 10;
 
+  /** The most scenarios of a claim that each have all the moves of the effort. */
+  private static final int FEW = 4;
+
+  /** The fewest moves that are tried in a scenario. */
+  private static final long LEAST = 20_000;
+
   @Override
   public EngineId id() {
     return EngineId.FUZZ;
@@ -69,12 +75,12 @@ public final class FuzzEngine implements Engine {
     List<String> bounds = new ArrayList<>(List.of("seed " + budget.seed()));
     long actions = 0;
     boolean witnessed = true;
-    for (Claim.Check check : claim.checks()) {
+    for (Claim.Check check : claim.checksFirst(run.without())) {
       Question<?> question =
           Systems.withScenario(check.scenario())
               .question(check.scenario(), budget.scope(), run.without());
       actions += question.machine().families().stream().mapToLong(Family::size).sum();
-      Tried<?> tried = fuzz(question, check.scenario(), budget, progress);
+      Tried<?> tried = fuzz(question, check.scenario(), steps(claim, budget), budget, progress);
       bounds.add(check.scenario() + ": " + tried.found().counts());
       Optional<RenderedTrace> trace = tried.trace();
       if (trace.isPresent()) {
@@ -116,15 +122,21 @@ public final class FuzzEngine implements Engine {
     }
   }
 
+  /** The moves that are tried in each scenario: a claim with many shares them out. */
+  private static long steps(Claim claim, Budget budget) {
+    long all = Effort.of(budget.scope()).steps();
+    return Math.max(LEAST, all * FEW / Math.max(FEW, claim.checks().size()));
+  }
+
   private static <A> Tried<A> fuzz(
-      Question<A> question, String name, Budget budget, Progress progress) {
+      Question<A> question, String name, long steps, Budget budget, Progress progress) {
     Fuzzer<A> fuzzer =
         new Fuzzer<>(
             question.machine(),
             question.property(),
             question.witness(),
             budget.seed(),
-            new Fuzzer.Limits(Effort.of(budget.scope()).steps(), LENGTH, budget::isSpent));
+            new Fuzzer.Limits(steps, LENGTH, budget::isSpent));
     progress.show(() -> "%s, %,d steps".formatted(name, fuzzer.steps()));
     return new Tried<>(question, fuzzer.run());
   }

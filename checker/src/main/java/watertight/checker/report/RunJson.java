@@ -87,10 +87,10 @@ public final class RunJson {
             .put("expected", vector.expected());
     Json.putOrNull(object, "model", vector.model());
     Json.putOrNull(object, "gate", vector.gate());
-    if (vector.model().isPresent()) {
-      object.put("ok", vector.ok());
-    } else {
+    if (vector.skipped().isPresent()) {
       object.putNull("ok");
+    } else {
+      object.put("ok", vector.ok());
     }
     Json.putOrNull(object, "skipped", vector.skipped());
     return object;

@@ -113,27 +113,18 @@ public final class RunText {
 
   private void vectors(FileOutcome.Vectors vectors, List<String> lines) {
     List<VectorOutcome> ran =
-        vectors.cases().stream().filter(one -> one.model().isPresent()).toList();
-    List<VectorOutcome> failed = ran.stream().filter(one -> !one.ok()).toList();
-    if (ran.isEmpty()) {
-      lines.add(style.open("not run ") + vectors.file());
-    } else if (failed.isEmpty()) {
-      lines.add(style.good("ok      ") + vectors.file() + "  " + Lines.count(ran.size(), "case"));
-    } else {
-      lines.add(style.bad("failed  ") + vectors.file());
-    }
-    for (VectorOutcome one : failed) {
-      lines.add(
-          "        %s: expected %s, model %s%s"
-              .formatted(
-                  one.id(),
-                  one.expected(),
-                  one.model().orElseThrow(),
-                  one.gate().map(gate -> " (" + gate + ")").orElse("")));
+        vectors.cases().stream().filter(one -> one.skipped().isEmpty()).toList();
+    boolean ok = ran.stream().allMatch(VectorOutcome::ok);
+    String counted = ran.isEmpty() ? "" : "  " + style.faint(Lines.count(ran.size(), "case"));
+    lines.add(word(!ran.isEmpty(), ok) + vectors.file() + counted);
+    for (VectorOutcome one : ran) {
+      if (!one.ok()) {
+        String model = one.model().orElse("") + one.gate().map(gate -> ", " + gate).orElse("");
+        lines.add("        %s: expected %s, model %s".formatted(one.id(), one.expected(), model));
+      }
     }
     vectors.cases().stream()
-        .map(VectorOutcome::skipped)
-        .flatMap(Optional::stream)
+        .flatMap(one -> one.skipped().stream())
         .distinct()
         .forEach(reason -> lines.add("        " + because(vectors, reason)));
   }

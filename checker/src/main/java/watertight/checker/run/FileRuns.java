@@ -20,6 +20,9 @@ import watertight.checker.text.Source;
 import watertight.checker.text.charge.ChargeLitmus;
 import watertight.checker.text.charge.ChargeLitmusFile;
 import watertight.checker.text.charge.ChargeLitmusParser;
+import watertight.checker.text.hostcall.HostcallLitmus;
+import watertight.checker.text.hostcall.HostcallLitmusFile;
+import watertight.checker.text.hostcall.HostcallLitmusParser;
 import watertight.checker.text.sgx.SgxLitmus;
 import watertight.checker.text.sgx.SgxLitmusFile;
 import watertight.checker.text.sgx.SgxLitmusParser;
@@ -97,8 +100,17 @@ public final class FileRuns {
     return switch (Heading.machine(source).orElse("")) {
       case ChargeLitmus.MACHINE -> charge(ChargeLitmusParser.parse(source));
       case SgxLitmus.MACHINE -> sgx(SgxLitmusParser.parse(source));
+      case HostcallLitmus.MACHINE -> hostcall(HostcallLitmusParser.parse(source));
       default -> litmus(LitmusParser.parse(source, guards));
     };
+  }
+
+  private FileOutcome hostcall(HostcallLitmusFile file) {
+    return new FileOutcome.Litmus(
+        file.file(),
+        file.litmus().name(),
+        where.isKernelToo() ? Optional.of(HostcallLitmusRun.NOT_ON_A_KERNEL) : Optional.empty(),
+        where.isModelToo() ? HostcallLitmusRun.inModel(file) : List.of());
   }
 
   private FileOutcome charge(ChargeLitmusFile file) {

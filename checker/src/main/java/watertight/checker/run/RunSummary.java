@@ -32,9 +32,10 @@ public record RunSummary(long files, long cases, long ok, long failed, long notR
         case FileOutcome.Vectors vectors -> {
           cases += vectors.cases().size();
           for (VectorOutcome one : vectors.cases()) {
-            ok += one.ok() ? 1 : 0;
-            failed += one.model().isPresent() && !one.ok() ? 1 : 0;
-            notRun += one.skipped().isPresent() ? 1 : 0;
+            boolean ran = one.skipped().isEmpty();
+            ok += ran && one.ok() ? 1 : 0;
+            failed += ran && !one.ok() ? 1 : 0;
+            notRun += ran ? 0 : 1;
           }
         }
         case FileOutcome.Bad unusable -> bad++;

@@ -88,12 +88,19 @@ final class VectorFile {
     if (one.path("prose").asBoolean(false)) {
       return VectorOutcome.skipped(file, id, expected, "prose, not a vector");
     }
-    if (!kind.equals(SGX_ACCESS)) {
-      return VectorOutcome.skipped(file, id, expected, "no machine for vectors of kind " + kind);
-    }
+    return switch (kind) {
+      case SGX_ACCESS -> access(file, id, expected, one);
+      case HostcallVectors.KIND -> HostcallVectors.run(file, id, one);
+      default ->
+          VectorOutcome.skipped(file, id, expected, "no machine for vectors of kind " + kind);
+    };
+  }
+
+  private static VectorOutcome access(String file, String id, String expected, JsonNode one) {
     return switch (AccessVectors.ask(one)) {
       case AccessVectors.Answer.Says(String says, Optional<String> gate) ->
-          new VectorOutcome(file, id, expected, Optional.of(says), gate, Optional.empty());
+          new VectorOutcome(
+              file, id, expected, Optional.of(says), gate, says.equals(expected), Optional.empty());
       case AccessVectors.Answer.Malformed(String why) ->
           throw new InputError(file, 1, 1, id + " with " + why, SGX_FORM, List.of());
     };

@@ -54,7 +54,7 @@ public final class ExploreEngine implements Engine {
       return Evidence.notCovered(id());
     }
     List<CheckSearch> done = new ArrayList<>();
-    for (Claim.Check check : claim.get().checks()) {
+    for (Claim.Check check : claim.get().checksFirst(run.without())) {
       CheckSearch searched = new CheckSearch(searches, check, run, budget, progress);
       if (searched.evidence().verdict() != Verdict.HOLDS) {
         return searched.evidence();

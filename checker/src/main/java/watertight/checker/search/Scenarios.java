@@ -21,12 +21,17 @@ public final class Scenarios {
 
   /** The scenario {@code specs/scenarios/NAME.scenario}. */
   public static Scenario named(String name) {
+    return ScenarioParser.parse(source(name), guards()).scenario();
+  }
+
+  /** The text of {@code specs/scenarios/NAME.scenario}. */
+  static Source source(String name) {
     String file = "specs/scenarios/" + name + ".scenario";
     try (InputStream in = Scenarios.class.getResourceAsStream("/" + file)) {
       if (in == null) {
         throw new IllegalStateException("there is no " + file);
       }
-      return ScenarioParser.parse(Source.of(file, in.readAllBytes()), guards()).scenario();
+      return Source.of(file, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

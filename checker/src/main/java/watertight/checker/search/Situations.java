@@ -9,6 +9,8 @@ import watertight.checker.text.Source;
 import watertight.checker.text.charge.ChargeLitmus;
 import watertight.checker.text.charge.ChargeSituation;
 import watertight.checker.text.charge.ChargeSituationParser;
+import watertight.checker.text.hostcall.HostcallLitmus;
+import watertight.checker.text.hostcall.HostcallScenarioParser;
 import watertight.checker.text.sgx.SgxLitmus;
 import watertight.checker.text.sgx.SgxSituation;
 import watertight.checker.text.sgx.SgxSituationParser;
@@ -62,7 +64,25 @@ public final class Situations {
     }
   }
 
-  private static final List<Reader> READERS = List.of(new OfCharge(), new OfSgx());
+  private record OfHostcall() implements Reader {
+    @Override
+    public String machine() {
+      return HostcallLitmus.MACHINE;
+    }
+
+    @Override
+    public Situation situation(Source source, Set<Guard> without) {
+      return HostSituation.of(HostcallScenarioParser.parse(source), without);
+    }
+
+    @Override
+    public Space space(Source source) {
+      return new HostcallSpace(HostcallScenarioParser.parse(source));
+    }
+  }
+
+  private static final List<Reader> READERS =
+      List.of(new OfCharge(), new OfSgx(), new OfHostcall());
 
   private Situations() {}
 

@@ -12,7 +12,7 @@ import watertight.model.Guard;
 public final class Systems {
   private static final ClaimSystem LINUX = new LinuxSystem();
   private static final List<ClaimSystem> ALL =
-      List.of(LINUX, new ChargeSystem(), new SgxSystem());
+      List.of(LINUX, new ChargeSystem(), new SgxSystem(), new HostcallSystem());
 
   private Systems() {}
 

@@ -9,7 +9,7 @@ import watertight.model.Guard;
 
 /** The lines at the head of a file: title, claim, source, and what is taken away. */
 public final class Heading {
-  private static final List<String> MACHINES = List.of("charge", "sgx");
+  private static final List<String> MACHINES = List.of("charge", "sgx", "hostcall");
 
   private final GuardNames guards;
   private Optional<String> title = Optional.empty();
@@ -121,12 +121,13 @@ public final class Heading {
     int place = in.at();
     String name = in.rest();
     if (MACHINES.contains(name)) {
-      throw in.error(place, "the machine \"" + name + "\"", "it in the head, before \"world\"");
+      throw in.error(
+          place, "the machine " + Cursor.shown(name), "it in the head, before \"world\"");
     }
     throw in.error(
         place,
         "the machine " + Cursor.shown(name) + ", which is not in this version",
-        "\"charge\", \"sgx\", or a file without a line \"machine\"",
+        "\"%s\", or a file without a line \"machine\"".formatted(String.join("\", \"", MACHINES)),
         Nearest.to(name, MACHINES));
   }
 

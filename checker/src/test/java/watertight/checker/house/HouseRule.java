@@ -49,6 +49,18 @@ enum HouseRule {
               "org.apiguardian.api..");
     }
   },
+  SHIELDS_DO_NOT_KNOW_THE_PROMISES {
+    @Override
+    ArchRule in(String root) {
+      return apart(root, "shield", "posix");
+    }
+  },
+  PROMISES_DO_NOT_KNOW_THE_SHIELDS {
+    @Override
+    ArchRule in(String root) {
+      return apart(root, "posix", "shield");
+    }
+  },
   ENGINES_DO_NOT_KNOW_THE_COMMAND_LINE {
     @Override
     ArchRule in(String root) {
@@ -64,4 +76,15 @@ enum HouseRule {
   };
 
   abstract ArchRule in(String root);
+
+  /** What is checked of an answer, and what must come of it, are written apart. */
+  private static ArchRule apart(String root, String one, String other) {
+    String hostcall = root + ".model.enclave.hostcall.";
+    return noClasses()
+        .that()
+        .resideInAPackage(hostcall + one + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(hostcall + other + "..");
+  }
 }

@@ -68,14 +68,26 @@ public final class Texts {
 
   /** The files of specs/litmus about the charge machine. */
   public static List<Path> chargeLitmusFiles() {
-    return files("litmus", ".litmus").stream().filter(file -> machine(file).isPresent()).toList();
+    return litmusFiles("charge");
+  }
+
+  /** The files of specs/litmus about another machine. */
+  public static List<Path> litmusFiles(String machine) {
+    return files("litmus", ".litmus").stream().filter(file -> isOf(file, machine)).toList();
+  }
+
+  /** The files of specs/scenarios about another machine. */
+  public static List<Path> scenarioFiles(String machine) {
+    return files("scenarios", ".scenario").stream().filter(file -> isOf(file, machine)).toList();
+  }
+
+  private static boolean isOf(Path file, String machine) {
+    return machine(file).equals(Optional.of(machine));
   }
 
   /** The files of specs/scenarios about the charge machine. */
   public static List<Path> chargeScenarioFiles() {
-    return files("scenarios", ".scenario").stream()
-        .filter(file -> machine(file).isPresent())
-        .toList();
+    return scenarioFiles("charge");
   }
 
   private static Optional<String> machine(Path file) {

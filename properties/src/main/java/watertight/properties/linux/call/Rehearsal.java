@@ -46,7 +46,11 @@ public record Rehearsal(Rules rules, PlainCells start, List<Played> played) {
 
     /** Makes a call, and delivers what it has sent in an order. */
     public static Played of(
-        Kernel kernel, PlainCells before, Task task, Syscall call, ToIntFunction<List<Task>> order) {
+        Kernel kernel,
+        PlainCells before,
+        Task task,
+        Syscall call,
+        ToIntFunction<List<Task>> order) {
       return ask(kernel, before, task, call).settled(kernel, order);
     }
   }
@@ -64,7 +68,12 @@ public record Rehearsal(Rules rules, PlainCells start, List<Played> played) {
                 return order.applyAsInt(tasks);
               });
       return new Played(
-          before, result, called, happened, chose[0], after.isAsCopiedFrom(called) ? called : after);
+          before,
+          result,
+          called,
+          happened,
+          chose[0],
+          after.isAsCopiedFrom(called) ? called : after);
     }
   }
 

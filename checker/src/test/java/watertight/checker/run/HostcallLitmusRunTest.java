@@ -1,0 +1,73 @@
+package watertight.checker.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import watertight.checker.text.Source;
+import watertight.checker.text.Texts;
+import watertight.checker.text.hostcall.HostcallLitmus;
+import watertight.checker.text.hostcall.HostcallLitmusFile;
+import watertight.checker.text.hostcall.HostcallLitmusParser;
+import watertight.model.enclave.hostcall.HostcallGuards;
+import watertight.model.enclave.hostcall.claim.IagoClaims;
+
+class HostcallLitmusRunTest {
+  static List<Path> files() {
+    return Texts.litmusFiles(HostcallLitmus.MACHINE);
+  }
+
+  private static List<String> failed(HostcallLitmusFile file) {
+    return HostcallLitmusRun.inModel(file).stream()
+        .filter(step -> !step.ok())
+        .map(step -> step.line() + ": " + step.call() + " = " + step.model())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aFileOfTheSpecificationGoesAsItSays(Path file) {
+    HostcallLitmusFile litmus = HostcallLitmusParser.parse(Source.read(file));
+    assertEquals(List.of(), failed(litmus));
+    assertTrue(litmus.litmus().source().isPresent(), "no source");
+  }
+
+  /** With all guards in force a mutant's file goes wrong: it says something about its guards. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void aMutantsFileFailsWithItsGuardsInForce(Path file) {
+    HostcallLitmusFile read = HostcallLitmusParser.parse(Source.read(file));
+    HostcallLitmus litmus = read.litmus();
+    if (!litmus.without().isEmpty()) {
+      HostcallLitmus whole =
+          new HostcallLitmus(
+              litmus.name(),
+              litmus.claim(),
+              litmus.source(),
+              Set.of(),
+              litmus.situation(),
+              litmus.steps());
+      assertFalse(failed(new HostcallLitmusFile(read.file(), whole, read.steps())).isEmpty());
+    }
+  }
+
+  @Test
+  void everyClaimAndEveryGuardHasAFile() {
+    Set<String> missing = new TreeSet<>();
+    IagoClaims.all().forEach(claim -> missing.add(claim.name()));
+    List.of(HostcallGuards.values()).forEach(guard -> missing.add(guard.id()));
+    for (Path file : files()) {
+      HostcallLitmus litmus = HostcallLitmusParser.parse(Source.read(file)).litmus();
+      litmus.claim().ifPresent(missing::remove);
+      litmus.without().forEach(guard -> missing.remove(guard.id()));
+    }
+    assertEquals(Set.of(), missing);
+  }
+}

@@ -1,0 +1,105 @@
+package watertight.model.enclave.hostcall.claim;
+
+import static watertight.model.Claim.Expected.BROKEN;
+import static watertight.model.Claim.Expected.HOLDS;
+import static watertight.model.enclave.hostcall.HostcallGuards.*;
+import static watertight.model.enclave.hostcall.claim.Claims.check;
+import static watertight.model.enclave.hostcall.claim.Claims.twin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import watertight.model.Claim;
+import watertight.model.Claim.Check;
+import watertight.model.Guard;
+
+/** The claims about answers of a hostile host, and what no check of an answer can see. */
+public final class IagoClaims {
+  private static final List<Claim> ALL = made();
+
+  private IagoClaims() {}
+
+  /** All of them. */
+  public static List<Claim> all() {
+    return ALL;
+  }
+
+  private static List<Claim> made() {
+    List<Claim> claims = new ArrayList<>();
+    claims.add(
+        new Claim(
+            "iago/results-checked",
+            "Whatever the host answers, and whenever it changes its answer: no enclave byte outside"
+                + " the destination changes, none outside the source leaves, and the caller is told"
+                + " what POSIX allows, or an error.",
+            HOLDS,
+            guards(ShieldedCalls.HARMLESS),
+            ShieldedCalls.HARMLESS,
+            List.of(
+                "Checkoway and Shacham, ASPLOS 2013",
+                "Van Bulck et al., A Tale of Two Worlds, CCS 2019")));
+    claims.add(
+        new Claim(
+            "iago/honest-answer-passes",
+            "Utility: what an honest host may answer is never turned into an error, short counts,"
+                + " interruptions, truncated messages and zero among it.",
+            HOLDS,
+            guards(ShieldedCalls.USEFUL),
+            ShieldedCalls.USEFUL,
+            List.of("man 2 read; man 2 recv; man 7 signal; man 2 brk")));
+    claims.add(
+        new Claim(
+            "iago/randomness-not-chosen",
+            "What the enclave takes for random was not chosen by the host.",
+            HOLDS,
+            List.of(RANDOMNESS_NOT_FROM_HOST),
+            List.of(check("iago/randomness-not-chosen", twin(4, RANDOMNESS_NOT_FROM_HOST))),
+            List.of("Checkoway and Shacham, ASPLOS 2013")));
+    claims.addAll(UnshieldedCalls.ALL);
+    claims.addAll(unchecked());
+    return List.copyOf(claims);
+  }
+
+  private static List<Claim> unchecked() {
+    return List.of(
+        broken(
+            "contents",
+            7,
+            "With every check: what is read from a file is what was written there.",
+            "Checkoway and Shacham, ASPLOS 2013"),
+        broken(
+            "randomness",
+            4,
+            "With every check but the refusal to ask: bytes of getrandom are nobody's choice.",
+            "Checkoway and Shacham, ASPLOS 2013"),
+        broken(
+            "pid",
+            4,
+            "With every check: the first process number that is told is the process's own.",
+            "Checkoway and Shacham, ASPLOS 2013"),
+        broken(
+            "time-ahead",
+            4,
+            "With every check: no time is told that is not yet.",
+            "man 2 clock_gettime"),
+        broken(
+            "no-answer",
+            2,
+            "With every check: each call is answered.",
+            "Checkoway and Shacham, ASPLOS 2013"));
+  }
+
+  private static Claim broken(String what, int steps, String statement, String source) {
+    String name = "iago/unchecked." + what;
+    return new Claim(
+        name, statement, BROKEN, List.of(), List.of(check(name, twin(steps))), List.of(source));
+  }
+
+  /** Those that some break takes away, in the order of the table. */
+  private static List<Guard> guards(List<Check> checks) {
+    Set<Guard> guards = new LinkedHashSet<>();
+    checks.forEach(check -> check.twins().forEach(twin -> guards.addAll(twin.away())));
+    return List.copyOf(guards);
+  }
+}

@@ -1,0 +1,46 @@
+package watertight.model.enclave.hostcall.shield;
+
+import static watertight.model.enclave.hostcall.Field.*;
+import static watertight.model.enclave.hostcall.HostcallGuards.*;
+
+import java.util.Optional;
+import watertight.model.enclave.hostcall.CallName;
+import watertight.model.enclave.hostcall.Constants;
+import watertight.model.enclave.hostcall.HostcallGuards;
+
+/** What is ready: how many, for what, and whose. */
+final class Ready {
+  private Ready() {}
+
+  /** man 2 poll, epoll_wait: a reader of so many entries must stay within the array. */
+  static Optional<HostcallGuards> atMostAsked(Answered a) {
+    boolean poll = a.call().name() == CallName.POLL;
+    return a.atMost(READY_AT_MOST_ASKED, a.ret(), a.argument(poll ? NFDS : MAXEVENTS));
+  }
+
+  /** man 2 poll, select: who looks for the n marked entries must find n. */
+  static Optional<HostcallGuards> asMarked(Answered a) {
+    boolean poll = a.call().name() == CallName.POLL;
+    boolean unknown = poll ? a.argument(NFDS) != 1 : false;
+    boolean told = a.answer().has(poll ? REVENTS0 : SET);
+    long marked =
+        poll
+            ? (a.answer().get(REVENTS0) == 0 ? 0 : 1)
+            : Long.bitCount(a.words().unsigned(a.answer().get(SET)));
+    return a.refuse(READY_AS_MARKED, told && !unknown && a.ret() != marked);
+  }
+
+  /** man 2 poll: revents has what was asked for in events, and POLLERR, POLLHUP, POLLNVAL. */
+  static Optional<HostcallGuards> wereAsked(Answered a) {
+    boolean poll = a.call().name() == CallName.POLL;
+    long got = a.answer().get(poll ? REVENTS0 : SET);
+    long asked = poll ? a.argument(EVENTS0) | Constants.POLL_UNASKED : a.argument(SET);
+    return a.refuse(EVENTS_WERE_ASKED, (got & ~asked) != 0);
+  }
+
+  /** man 2 epoll_ctl: data is what was registered; a pointer that the host made up is not. */
+  static Optional<HostcallGuards> tokenGiven(Answered a) {
+    boolean given = a.knew().tokens().contains(a.answer().get(DATA0));
+    return a.refuse(TOKEN_WAS_GIVEN, a.ret() != 0 && a.answer().has(DATA0) && !given);
+  }
+}

@@ -1,5 +1,7 @@
 package watertight.checker.conform;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,8 +36,8 @@ public final class Coverage {
     }
   }
 
-  private final SortedSet<Pair> seen = new TreeSet<>();
-  private final SortedMap<String, long[]> counts = new TreeMap<>();
+  private final Set<Pair> seen = new HashSet<>();
+  private final Map<String, long[]> counts = new HashMap<>();
 
   /** Counts the steps of a run on which model and kernel agreed. */
   synchronized void add(Plan plan) {

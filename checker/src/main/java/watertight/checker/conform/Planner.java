@@ -93,7 +93,8 @@ final class Planner {
     PlainCells after = state.copy();
     Result result = kernel.call(after, task, by.call());
     if (Outside.of(state, task, by.call(), result, waiting.keySet())
-        || leavesWaiter(after, result)) {
+        || leavesWaiter(after, result)
+        || Selfish.isAnInit(after)) {
       dropped++;
     } else if (result instanceof Result.Blocks) {
       waiting.put(task, new Waiting(by.call(), index));

@@ -1205,10 +1205,17 @@ static void kill_world(void) {
   if (world > 0) kill(world, SIGKILL);
 }
 
+/* An init may wait for itself, for ever: when it is in a group that a dead member of its PID namespace
+   has led. Such a world is left behind, and said. */
 static void end_world(void) {
   kill_world();
-  if (world > 0) {
-    while (waitpid(world, NULL, 0) < 0 && errno == EINTR) continue;
+  for (int i = 0; world > 0 && waitpid(world, NULL, WNOHANG) == 0; i++) {
+    if (i == 30000) {
+      fprintf(stderr, "wt-exec: a world does not end\n");
+      _exit(70);
+    }
+    if (i > 20) usleep(i > 1000 ? 1000 : 50);
+    else sched_yield();
   }
   world = -1;
 }
@@ -1478,6 +1485,9 @@ static unsigned long field(const char *text, const char *name, int base) {
   return at ? strtoul(at + strlen(name), NULL, base) : 0;
 }
 
+/* Groups and sessions by their numbers in the world, of tasks that are there. */
+static int groups[TASKS], sessions[TASKS];
+
 /* 0 when it is not there any more. */
 static int see(int index, struct seen *seen) {
   struct slot *s = &slots[index];
@@ -1500,16 +1510,27 @@ static int see(int index, struct seen *seen) {
                           field(text, "\nnonvoluntary_ctxt_switches:\t", 10));
   unsigned long pending = field(text, "\nSigPnd:\t", 16) | field(text, "\nShdPnd:\t", 16);
   seen->deliverable = pending & ~field(text, "\nSigBlk:\t", 16);
+  groups[index] = (int)field(text, "\nNSpgid:\t", 10);
+  sessions[index] = (int)field(text, "\nNSsid:\t", 10);
   return seen->state != 'X';
 }
 
-/* Whether somebody is left in the PID namespace of an init, or below. */
+static int is_in(int index, ino_t namespace) {
+  for (int k = 0; slots[index].namespaces[k]; k++)
+    if (slots[index].namespaces[k] == namespace) return 1;
+  return 0;
+}
+
+/* Whether a number in the PID namespace of an init is in use: by somebody there or below, or because a
+   group or session is named by one who was. */
 static int has_members(int init) {
   ino_t own = slots[init].namespaces[0];
   for (int i = 0; i < TASKS; i++) {
-    if (i == init || slots[i].pid <= 0 || slots[i].life == GONE) continue;
-    for (int k = 0; slots[i].namespaces[k]; k++)
-      if (slots[i].namespaces[k] == own) return 1;
+    if (i == init || slots[i].pid <= 0 || !is_in(i, own)) continue;
+    if (slots[i].life != GONE) return 1;
+    for (int k = 0; k < TASKS; k++)
+      if (slots[k].pid > 0 && slots[k].life != GONE && (groups[k] == slots[i].pid || sessions[k] == slots[i].pid))
+        return 1;
   }
   return 0;
 }
@@ -1564,9 +1585,15 @@ static void settle(void) {
       sched_yield();
     else
       usleep(20);
-    if (round == 200000) {
+    if (round == 10000) {
       fault = 1;
-      fail("the world does not come to rest");
+      char states[16 * TASKS] = "";
+      for (int i = 0; i < TASKS; i++) {
+        struct seen seen;
+        if (slots[i].pid > 0 && slots[i].life != GONE && see(i, &seen))
+          sprintf(states + strlen(states), " %c:%c%s%lx", 'A' + i, seen.state, seen.exiting ? "-" : "+", seen.deliverable);
+      }
+      fail("the world does not come to rest:%s", states);
       return;
     }
   }

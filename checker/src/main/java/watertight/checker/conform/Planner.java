@@ -107,7 +107,8 @@ final class Planner {
     Played played = played(by, index);
     Result result = played.result();
     if (Outside.of(state, task, by.call(), result, waiting.keySet())
-        || leavesWaiter(played.called(), result)) {
+        || leavesWaiter(played.called(), result)
+        || Selfish.isAnInit(played.called())) {
       dropped++;
     } else if (result instanceof Result.Blocks) {
       waiting.put(task, new Waiting(by.call(), index));

@@ -22,6 +22,7 @@ import watertight.checker.text.Expect;
 import watertight.checker.text.Litmus;
 import watertight.checker.text.LitmusStep;
 import watertight.checker.text.Out;
+import watertight.model.linux.CloneFlags;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
@@ -221,10 +222,28 @@ final class KernelSteps {
     return got != null && comparison.namespaces().same(expected, got);
   }
 
-  /** A PID namespace gives its numbers in order: the new task is the one that the file means. */
+  /**
+   * A PID namespace gives its numbers in order: the new task is the one that the file means. Where
+   * there are several, the tasks' own calls tell.
+   */
   private boolean born(Expect expect, Answer answer) {
     return !(expect instanceof Expect.Child)
-        || answer instanceof Answer.Returned(long pid, Answer.Out out) && pid == nextPid++;
+        || answer instanceof Answer.Returned(long pid, Answer.Out out)
+            && (severalNamespaces() || pid == nextPid++);
+  }
+
+  private boolean severalNamespaces() {
+    return litmus.steps().stream()
+        .anyMatch(step -> step instanceof LitmusStep.Call call && changesNamespace(call.call()));
+  }
+
+  private static boolean changesNamespace(Syscall call) {
+    return switch (call) {
+      case Syscall.Clone(long flags) -> (flags & CloneFlags.CLONE_NEWPID) != 0;
+      case Syscall.Unshare(long flags) -> (flags & CloneFlags.CLONE_NEWPID) != 0;
+      case Syscall.Setns setns -> true;
+      default -> false;
+    };
   }
 
   private boolean met(Out out, Expect expect, Answer answer) {

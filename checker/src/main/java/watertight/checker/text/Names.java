@@ -22,6 +22,16 @@ public record Names<T>(String kind, Map<String, T> known, Set<String> later) {
     return new Names<>(kind, known, Set.of());
   }
 
+  /** These names, in this order, with their meanings. */
+  @SafeVarargs
+  static <T> Names<T> ordered(String kind, Map.Entry<String, T>... entries) {
+    Map<String, T> known = new LinkedHashMap<>();
+    for (Map.Entry<String, T> entry : entries) {
+      known.put(entry.getKey(), entry.getValue());
+    }
+    return new Names<>(kind, known, Set.of());
+  }
+
   /** These and names that this version does not have. */
   public Names<T> later(Set<String> names) {
     return new Names<>(kind, known, names);

@@ -62,13 +62,11 @@ final class ProcessCalls {
           Params.simple((in, reading) -> readArgument(in), (call, writing) -> argument(call)));
 
   private static final Names<Integer> COMMANDS =
-      new Names<>(
+      Names.ordered(
           "a command of reboot",
-          Map.of(
-              "LINUX_REBOOT_CMD_RESTART", RebootCall.RESTART,
-              "LINUX_REBOOT_CMD_HALT", RebootCall.HALT,
-              "LINUX_REBOOT_CMD_POWER_OFF", RebootCall.POWER_OFF),
-          Set.of());
+          Map.entry("LINUX_REBOOT_CMD_RESTART", RebootCall.RESTART),
+          Map.entry("LINUX_REBOOT_CMD_HALT", RebootCall.HALT),
+          Map.entry("LINUX_REBOOT_CMD_POWER_OFF", RebootCall.POWER_OFF));
 
   static final CallForm<Syscall.Reboot> REBOOT =
       CallForm.of(

@@ -23,10 +23,11 @@ final class SignalCalls {
               Map.entry("SA_RESTORER", SA_RESTORER)));
 
   private static final Names<Integer> WAYS =
-      new Names<>(
+      Names.ordered(
           "a way to change the mask",
-          Map.of("SIG_BLOCK", 0, "SIG_UNBLOCK", 1, "SIG_SETMASK", 2),
-          Set.of());
+          Map.entry("SIG_BLOCK", 0),
+          Map.entry("SIG_UNBLOCK", 1),
+          Map.entry("SIG_SETMASK", 2));
 
   static final CallForm<Syscall.Kill> KILL =
       CallForm.of(
@@ -105,15 +106,12 @@ final class SignalCalls {
         Numbers.bits(in, "an address");
         return Disposition.HANDLED;
       }
-      Map<String, Disposition> known =
-          Map.of(
-              "SIG_DFL",
-              Disposition.DEFAULT,
-              "SIG_IGN",
-              Disposition.IGNORED,
-              HANDLER,
-              Disposition.HANDLED);
-      return new Names<>("what the signal does", known, Set.of()).read(in);
+      return Names.ordered(
+              "what the signal does",
+              Map.entry("SIG_DFL", Disposition.DEFAULT),
+              Map.entry("SIG_IGN", Disposition.IGNORED),
+              Map.entry(HANDLER, Disposition.HANDLED))
+          .read(in);
     }
 
     Syscall.RtSigaction call(int signal) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import watertight.model.linux.signal.Signal;
 import watertight.model.linux.task.Task;
 
@@ -39,7 +38,7 @@ final class StepParser {
   }
 
   private static LitmusStep ended(Cursor in, Task task) {
-    if (new Names<>("the end of a task", Map.of("exited", false, "killed", true), Set.of())
+    if (Names.ordered("the end of a task", Map.entry("exited", false), Map.entry("killed", true))
         .read(in)) {
       in.expect("by");
       Signal signal = SignalText.SIGNALS.read(in);

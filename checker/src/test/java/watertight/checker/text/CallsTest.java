@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ class CallsTest {
   void everyCallOfTheModelHasAForm() {
     Set<String> calls =
         Arrays.stream(Syscall.class.getPermittedSubclasses())
-            .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
+            .map(type -> Syscall.nameOf(type.asSubclass(Syscall.class)))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(calls, Calls.names());
   }

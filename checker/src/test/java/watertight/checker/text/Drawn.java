@@ -20,6 +20,8 @@ import watertight.model.linux.scenario.Goal;
 import watertight.model.linux.scenario.Party;
 import watertight.model.linux.scenario.Scenario;
 import watertight.model.linux.scenario.Scope;
+import watertight.model.linux.signal.Signal;
+import watertight.model.linux.signal.SignalSet;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldLine;
@@ -149,6 +151,28 @@ final class Drawn {
             () -> new Syscall.Setdomainname(path(), (int) number()),
             () -> new Syscall.Uname(coin()),
             () -> new Syscall.Exit((int) number()),
+            () -> new Syscall.ExitGroup((int) number()),
+            () -> new Syscall.Wait4((int) number(), (int) number()),
+            () -> new Syscall.Getpid(),
+            () -> new Syscall.Gettid(),
+            () -> new Syscall.Getppid(),
+            () -> new Syscall.Getpgid((int) number()),
+            () -> new Syscall.Getsid((int) number()),
+            () -> new Syscall.Setpgid((int) number(), (int) number()),
+            () -> new Syscall.Setsid(),
+            () -> new Syscall.Kill((int) number(), random.nextInt(70)),
+            () -> new Syscall.Tgkill((int) number(), (int) number(), random.nextInt(70)),
+            () ->
+                new Syscall.RtSigaction(
+                    random.nextInt(70),
+                    of(Arrays.asList(Syscall.Disposition.values())),
+                    random.nextInt(4)),
+            () ->
+                new Syscall.RtSigprocmask(random.nextInt(5), new SignalSet(number() & 0x7fffffffL)),
+            () -> new Syscall.Reboot((int) number()),
+            () ->
+                new Syscall.Prctl(
+                    of(Arrays.asList(Syscall.PrctlOption.values())), random.nextInt(70)),
             () -> new Syscall.Setresuid((int) number(), (int) number(), -1),
             () -> new Syscall.Capset(capsOrNearlyAll(), caps(), capsOrNearlyAll()),
             () -> new Syscall.Socketpair(),
@@ -178,6 +202,14 @@ final class Drawn {
       case Syscall.Stat c -> statusOut();
       case Syscall.Lstat c -> statusOut();
       case Syscall.Uname(boolean address) -> address && coin() ? names() : new Out.Nothing();
+      case Syscall.Wait4 c ->
+          of(
+              List.of(
+                  new Out.Nothing(),
+                  new Out.Waited(random.nextInt(256) << 8),
+                  new Out.Waited(1 + random.nextInt(31)),
+                  new Out.Waited(1 + random.nextInt(31) << 8 | 0x7f),
+                  new Out.Waited(0xffff)));
       case Syscall.Socketpair c -> coin() ? new Out.Nothing() : new Out.Pair(3, 4);
       case Syscall.Recvmsg c ->
           new Out.Message(
@@ -227,7 +259,13 @@ final class Drawn {
     Out out = expect instanceof Expect.Fails ? new Out.Nothing() : out(call);
     TreeMap<Integer, String> none = new TreeMap<>();
     if (random.nextInt(20) == 0) {
-      return List.of(new LitmusStep.Exited(task, random.nextInt(256)));
+      Signal signal = of(Arrays.asList(Signal.values()));
+      return List.of(
+          of(
+              List.of(
+                  new LitmusStep.Exited(task, random.nextInt(256)),
+                  new LitmusStep.Killed(task, signal),
+                  new LitmusStep.Handled(task, signal, maybe(this::value), maybe(this::value)))));
     }
     return coin()
         ? List.of(new LitmusStep.Call(task, call, none, out, expect))

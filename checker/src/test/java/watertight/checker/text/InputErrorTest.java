@@ -25,7 +25,7 @@ class InputErrorTest {
             + " \"O_NOFOLLOW\"?",
         "opne(\"f\", O_RDONLY) ~ 3:5: found \"opne\", expected a call such as open, chdir or"
             + " chroot; did you mean \"open\"?",
-        "kill(2, SIGKILL) ~ 3:5: found \"kill\", which is not in this version, expected a call such"
+        "fork() ~ 3:5: found \"fork\", which is not in this version, expected a call such"
             + " as open, chdir or chroot",
         "open(\"f\") ~ 3:13: found \")\", expected \",\" and the next argument of open",
         "open() ~ 3:10: found \")\", expected an argument of open",
@@ -70,8 +70,9 @@ class InputErrorTest {
             + " version, expected a flag of mount (MS_REMOUNT, MS_NOSYMFOLLOW, MS_BIND, MS_REC)",
         "mount(\"a\", \"b\", NULL, 0, \"size=1\") ~ 3:30: found \"size=1\", expected the options of"
             + " mount (NULL)",
-        "clone(CLONE_NEWPID) ~ 3:11: found \"CLONE_NEWPID\", which is not in this version, expected"
-            + " a flag of clone (CLONE_FS, CLONE_FILES, CLONE_NEWNS, CLONE_NEWUTS, SIGCHLD)",
+        "clone(CLONE_NEWUSER) ~ 3:11: found \"CLONE_NEWUSER\", which is not in this version,"
+            + " expected a flag of clone (CLONE_FS, CLONE_FILES, CLONE_NEWNS, CLONE_NEWUTS,"
+            + " CLONE_NEWPID, CLONE_VM, CLONE_SIGHAND, CLONE_THREAD, CLONE_PARENT)",
         "socketpair(AF_INET, SOCK_STREAM, 0, [3, 4]) ~ 3:16: found \"AF_INET\", which is not in"
             + " this version, expected an address family (AF_UNIX)",
         "sendmsg(3, {msg_iov=[{iov_base=\"xy\", iov_len=1}]}, 0) ~ 3:16: found iov_len=1, expected"
@@ -79,10 +80,10 @@ class InputErrorTest {
         "openat2(3, \"p\", {resolve=0}, 24) ~ 3:31: found \"}\", expected the field flags",
         "<... read resumed> \"x\", 1) = 1 ~ 3:10: found \"<... read resumed>\", expected a call,"
             + " since the task does not wait",
-        "--- SIGCHLD {si_signo=SIGCHLD} --- ~ 3:5: found \"--- SIGCHLD\", a signal, which is not in"
-            + " this version, expected a call",
-        "+++ killed by SIGKILL +++ ~ 3:9: found \"killed\", which is not in this version, expected"
-            + " the end of a task (exited)"
+        "--- SIGX --- ~ 3:9: found \"SIGX\", expected a signal such as SIGTERM; did you mean"
+            + " \"SIGXCPU\" or \"SIGXFSZ\"?",
+        "+++ stopped by SIGSTOP +++ ~ 3:9: found \"stopped\", expected the end of a task (exited,"
+            + " killed)"
       })
   void aStepSaysWhatIsWrong(String step, String error) {
     InputError e =

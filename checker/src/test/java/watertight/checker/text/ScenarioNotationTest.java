@@ -117,7 +117,7 @@ class ScenarioNotationTest {
         "party x task A|may open, ~ 3:10: found the end of the file, expected the next call",
         "party x task A|may open,|opnat ~ 4:1: found \"opnat\", expected a call such as open, chdir"
             + " or chroot; did you mean \"openat\"?",
-        "party x task A|may kill ~ 3:5: found \"kill\", which is not in this version, expected a"
+        "party x task A|may fork ~ 3:5: found \"fork\", which is not in this version, expected a"
             + " call such as open, chdir or chroot",
         "party x task A|may open open ~ 3:10: found \"open\", expected the end of the line",
         "party x task A|may open, open ~ 3:11: found a second \"open\", expected each call once",

@@ -99,10 +99,12 @@ public final class Exit {
   /** A process that is gone for good keeps its group and session, which may outlive it. */
   static void reap(Caller c, Task task) {
     Cells cells = c.cells();
+    Task group = Kin.group(cells, task);
+    Task session = Kin.session(cells, task);
     TaskState state = cells.get(new TaskCell(task));
     cells.set(new TaskCell(task), new TaskState(Life.REAPED, null, null, null, state.dumpable()));
     cells.set(new ProcessCell(task), ProcessState.DEFAULT);
-    Members.left(c, task);
+    Members.left(c, task, group, session);
   }
 
   /**

@@ -68,7 +68,7 @@ public final class GroupCalls {
     if (no != null) {
       return new Refused(no);
     }
-    return to == of ? join(c.cells(), task, task) : joinOther(c, task, to);
+    return to == of ? join(c, task, task) : joinOther(c, task, to);
   }
 
   private static ProcessGates refusal(Caller c, Task task) {
@@ -94,20 +94,24 @@ public final class GroupCalls {
     boolean same = Kin.sameSession(c.cells(), member, c.task());
     return c.refuses(SETPGID_SAME_SESSION, !same)
         ? new Refused(SETPGID_SAME_SESSION)
-        : join(c.cells(), task, group);
+        : join(c, task, group);
   }
 
-  private static Result join(Cells cells, Task task, Task group) {
-    move(cells, task, group, Kin.session(cells, task));
+  private static Result join(Caller c, Task task, Task group) {
+    move(c, task, group, Kin.session(c.cells(), task));
     return Reply.zero();
   }
 
-  private static void move(Cells cells, Task task, Task group, Task session) {
+  private static void move(Caller c, Task task, Task group, Task session) {
     if (task.equals(Task.INIT)) {
       return;
     }
+    Cells cells = c.cells();
+    Task oldGroup = Kin.group(cells, task);
+    Task oldSession = Kin.session(cells, task);
     ProcessState old = cells.get(new ProcessCell(task));
     cells.set(new ProcessCell(task), old.in(other(task, group), other(task, session)));
+    Members.left(c, task, oldGroup, oldSession);
   }
 
   /** A task's own group or session is not written down. */
@@ -124,7 +128,7 @@ public final class GroupCalls {
     if (c.refuses(SETSID_NO_GROUP, !Kin.members(cells, c.task()).isEmpty())) {
       return new Refused(SETSID_NO_GROUP);
     }
-    move(cells, c.task(), c.task(), c.task());
+    move(c, c.task(), c.task(), c.task());
     return number(c, c.task());
   }
 }

@@ -39,7 +39,7 @@ final class Members {
         Exit.reap(c, child);
       }
     }
-    return others(cells, own, init).isEmpty() && Kin.life(cells, init) == Life.EXITING;
+    return !isUsed(cells, own, init) && Kin.life(cells, init) == Life.EXITING;
   }
 
   private static List<Task> others(Cells cells, PidNamespace namespace, Task init) {
@@ -48,19 +48,45 @@ final class Members {
     return others;
   }
 
-  /** A member is gone: an init that waits for the last one ends, from the inside out. */
-  static void left(Caller c, Task gone) {
+  /**
+   * Whether a number there is in use: a process has it, or a group or session is still named by it,
+   * whoever is in that. The init itself may be: then it never ends.
+   */
+  private static boolean isUsed(Cells cells, PidNamespace namespace, Task init) {
+    List<Task> names = new ArrayList<>(PidNamespaces.members(cells, namespace));
+    names.remove(init);
+    return names.stream().anyMatch(task -> Kin.isKnown(cells, task))
+        || Kin.all(cells).stream()
+            .anyMatch(
+                task ->
+                    names.contains(Kin.group(cells, task))
+                        || names.contains(Kin.session(cells, task)));
+  }
+
+  /**
+   * A number is no longer used, perhaps: an init that waits for the last one ends, from the inside
+   * out.
+   *
+   * @param gone who is gone, or has left a group or session
+   */
+  static void left(Caller c, Task gone, Task group, Task session) {
+    List<PidNamespace> all = new ArrayList<>();
+    for (Task one : List.of(gone, group, session)) {
+      PidNamespace own = PidNamespaces.active(c.cells(), one);
+      all.addAll(PidNamespaces.chain(c.cells(), own).reversed());
+    }
+    all.stream().distinct().forEach(namespace -> left(c, namespace, gone));
+  }
+
+  private static void left(Caller c, PidNamespace one, Task gone) {
     Cells cells = c.cells();
-    PidNamespace own = PidNamespaces.active(cells, gone);
-    for (PidNamespace one : PidNamespaces.chain(cells, own).reversed()) {
-      Task init = PidNamespaces.init(cells, one);
-      boolean waits =
-          PidNamespaces.isDead(cells, one)
-              && !init.equals(gone)
-              && Kin.life(cells, init) == Life.EXITING;
-      if (waits && others(cells, one, init).isEmpty()) {
-        Exit.finish(new Caller(cells, c.rules(), init));
-      }
+    Task init = PidNamespaces.init(cells, one);
+    boolean waits =
+        PidNamespaces.isDead(cells, one)
+            && !init.equals(gone)
+            && Kin.life(cells, init) == Life.EXITING;
+    if (waits && !isUsed(cells, one, init)) {
+      Exit.finish(new Caller(cells, c.rules(), init));
     }
   }
 }

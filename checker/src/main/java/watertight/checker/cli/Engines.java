@@ -6,6 +6,7 @@ import watertight.checker.agree.AgreeEngine;
 import watertight.checker.alloy.AlloyEngine;
 import watertight.checker.conform.KernelEngine;
 import watertight.checker.fuzz.FuzzEngine;
+import watertight.checker.fuzz.HostAnswerFuzz;
 import watertight.checker.kernel.ForkEngine;
 import watertight.checker.search.ExploreEngine;
 import watertight.checker.search.SharedSearches;
@@ -23,7 +24,7 @@ final class Engines {
     SharedSearches searches = new SharedSearches();
     return List.of(
         new ExploreEngine(searches),
-        new FuzzEngine(),
+        new EngineParts(EngineId.FUZZ, List.of(new HostAnswerFuzz(), new FuzzEngine())),
         new AlloyEngine(),
         new SmtEngine(),
         new AgreeEngine(),

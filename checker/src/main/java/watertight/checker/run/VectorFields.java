@@ -60,7 +60,7 @@ record VectorFields(String file, String id) {
                 fields.put(field(one.getKey(), known), number(one.getValue()));
               }
             });
-    return new Fields(fields);
+    return Fields.of(fields);
   }
 
   private void list(String name, JsonNode list, List<Field> known, Map<Field, Long> fields) {

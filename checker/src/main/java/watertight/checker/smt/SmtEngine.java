@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import watertight.checker.verdict.Bound;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
@@ -50,7 +51,7 @@ public final class SmtEngine implements Engine {
   private static Evidence proof(SmtScript script, ClaimRun run, Budget budget, Progress progress) {
     try (Solver solver = new Solver(script)) {
       Set<String> away = run.without().stream().map(Guard::id).collect(Collectors.toSet());
-      return new Proof(solver, script.of(run.claim()), budget, progress).evidence(away);
+      return new Proof(solver, script, script.of(run.claim()), budget, progress).evidence(away);
     }
   }
 
@@ -62,7 +63,8 @@ public final class SmtEngine implements Engine {
   }
 
   /** The parts of one claim's proof. */
-  private record Proof(Solver solver, List<Obligation> parts, Budget budget, Progress progress) {
+  private record Proof(
+      Solver solver, SmtScript script, List<Obligation> parts, Budget budget, Progress progress) {
 
     Evidence evidence(Set<String> away) {
       Set<String> used = new TreeSet<>();
@@ -89,23 +91,25 @@ public final class SmtEngine implements Engine {
         progress.show(() -> "without " + guard);
         Set<String> more = new LinkedHashSet<>(away);
         more.add(guard);
-        if (parts.stream().noneMatch(part -> fails(part, more))) {
+        if (naming(guard).noneMatch(part -> fails(part, more))) {
           idle.add(guard);
         }
       }
       return idle;
     }
 
+    /** The parts that a guard's absence can change. */
+    private Stream<Obligation> naming(String guard) {
+      return parts.stream().filter(part -> part.guards().contains(guard));
+    }
+
     private boolean fails(Obligation part, Set<String> away) {
       return solver.ask(part, away, budget.left()) instanceof SmtAnswer.Exception;
     }
 
-    private static Evidence holds(Set<String> used) {
+    private Evidence holds(Set<String> used) {
       String rests = used.isEmpty() ? "" : "; rests on " + String.join(", ", used);
-      return Evidence.holds(
-          EngineId.SMT,
-          Strength.FOR_ALL,
-          Bound.none("any number of tasks, any sizes, limits and depth" + rests));
+      return Evidence.holds(EngineId.SMT, Strength.FOR_ALL, Bound.none(script.bound() + rests));
     }
 
     private static Evidence vacuous(Set<String> idle) {

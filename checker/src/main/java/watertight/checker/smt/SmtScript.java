@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * what it proves by {@code (set-info :obligation |…|)} in it.
  *
  * @param name the text's name
+ * @param bound how far its proofs reach: {@code (set-info :bound |…|)}
  * @param common what all obligations share, in order
  * @param obligations what is to be proved, in order
  */
-public record SmtScript(String name, List<SmtCommand> common, List<Obligation> obligations) {
+public record SmtScript(
+    String name, String bound, List<SmtCommand> common, List<Obligation> obligations) {
+  private static final String ANY = "any number of tasks, any sizes, limits and depth";
+
   private static final Pattern INFO =
-      Pattern.compile("\\(set-info :(claim|obligation) \\|([^|]*)\\|\\)");
+      Pattern.compile("\\(set-info :(claim|obligation|bound) \\|([^|]*)\\|\\)");
   private static final Pattern ASSUMING =
       Pattern.compile("\\(check-sat-assuming \\(([a-z\\s-]*)\\)\\)");
 
@@ -48,6 +52,7 @@ public record SmtScript(String name, List<SmtCommand> common, List<Obligation> o
     private final List<SmtCommand> common = new ArrayList<>();
     private final List<Obligation> obligations = new ArrayList<>();
     private final List<SmtCommand> asked = new ArrayList<>();
+    private String bound = ANY;
     private boolean pushed;
     private @Nullable String claim;
     private @Nullable String text;
@@ -60,7 +65,7 @@ public record SmtScript(String name, List<SmtCommand> common, List<Obligation> o
     SmtScript read(List<SmtCommand> commands) {
       commands.forEach(this::read);
       require(!pushed, "a (pop 1)", new SmtCommand("the end", 0));
-      return new SmtScript(name, common, obligations);
+      return new SmtScript(name, bound, common, obligations);
     }
 
     private void read(SmtCommand command) {
@@ -83,10 +88,10 @@ public record SmtScript(String name, List<SmtCommand> common, List<Obligation> o
     }
 
     private void info(String key, String value) {
-      if (key.equals("claim")) {
-        claim = value;
-      } else {
-        text = value;
+      switch (key) {
+        case "claim" -> claim = value;
+        case "bound" -> bound = value;
+        default -> text = value;
       }
     }
 

@@ -19,6 +19,12 @@ public record EngineParts(EngineId id, List<Engine> parts) implements Engine {
     return parts.stream().anyMatch(part -> part.covers(claim));
   }
 
+  /** As soon as one of the ways is so. */
+  @Override
+  public boolean oneAtATime() {
+    return parts.stream().anyMatch(Engine::oneAtATime);
+  }
+
   @Override
   public String scope(String scope) {
     return parts.stream().map(part -> part.scope(scope)).collect(Collectors.joining("; "));

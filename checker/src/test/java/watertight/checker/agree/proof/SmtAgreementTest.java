@@ -64,7 +64,7 @@ class SmtAgreementTest {
       common.add(new SmtCommand(command.text().replace(right, wrong), command.line()));
     }
     assertTrue(!common.equals(script.common()), right);
-    SmtScript copy = new SmtScript(name, common, script.obligations());
+    SmtScript copy = new SmtScript(name, script.bound(), common, script.obligations());
     Abstraction abstraction =
         abstractions().filter(one -> one.text().equals(name)).findFirst().orElseThrow();
     SmtAgreement.Outcome outcome = SmtAgreement.compare(copy, abstraction, ENOUGH, 1, () -> false);

@@ -28,7 +28,7 @@ record Consumer(Words words) {
           Use.writes(
               call.argument(BUF), answer.has(COPIED) ? answer.get(COPIED) : answer.get(ADDRLEN));
       case GETSOCKOPT -> Use.writes(call.argument(BUF), answer.get(OPTLEN));
-      case POLL -> handles(call, ret, answer.get(REVENTS0) == 0 ? 0 : 1);
+      case POLL -> handles(call, ret, marked(call, answer));
       case SELECT -> handles(call, ret, Long.bitCount(answer.get(SET)));
       case EPOLL_WAIT -> dispatches(call, answer);
       case IOCTL -> takesFromStack(call, answer.get(VALUE));
@@ -82,6 +82,11 @@ record Consumer(Words words) {
     Use control = Use.writes(call.argument(CONTROL), answer.get(CONTROLLEN));
     Use walked = Use.writes(call.argument(CONTROL), answer.get(CMSG_LEN));
     return bytes.and(from).and(control).and(walked);
+  }
+
+  /** The first entry if it is marked, and whichever others there are. */
+  private static long marked(HostCall call, Fields answer) {
+    return call.argument(NFDS) - (answer.get(REVENTS0) == 0 ? 1 : 0);
   }
 
   /** for (i = 0; handled < ret; i++): clears each entry that is ready, wherever the next may be. */

@@ -12,15 +12,15 @@ import java.util.stream.LongStream;
  *
  * @param picture what lies where
  */
-record Honest(Picture picture) {
+public record Honest(Picture picture) {
   /**
    * An honest answer.
    *
    * @param written what the enclave wrote last, for whoever reads it back
    * @param turn the number of the call, which is what is new each time
    */
-  Fields answer(HostCall call, Remembered knew, long written, long turn) {
-    Fields zero = new Fields(java.util.Map.of(RET, 0L));
+  public Fields answer(HostCall call, Remembered knew, long written, long turn) {
+    Fields zero = Fields.of(java.util.Map.of(RET, 0L));
     return switch (call.name()) {
       case BRK -> zero.with(RET, grant(call, knew));
       case MMAP -> zero.with(RET, place(call, knew));

@@ -72,7 +72,7 @@ record Turn(Situation situation, Guards guards, Cells cells, HostCall call, int 
       case Verdict.Clamp(Fields clamped) -> pass("clamp" + changed(copy, clamped), clamped);
       case Verdict.Retry retry -> Did.of("check", "retry");
       case Verdict.Reject(HostcallGuards by) -> {
-        tell(new Told(call, knew(), true, Fields.NONE, honest(), Use.NOTHING));
+        tell(Told.rejected(call, knew(), honest()));
         yield new Result.Returned(new Did("check", "reject", Optional.of(by)));
       }
     };
@@ -103,28 +103,19 @@ record Turn(Situation situation, Guards guards, Cells cells, HostCall call, int 
     }
     boolean again = cells.get(new AnswerCell(Field.RET)) != null;
     Fields answer = again ? untrusted() : copy;
-    Use use = new Consumer(words()).use(call, answer, knew());
+    Told told = Told.used(situation.picture(), call, knew(), answer, honest());
     List<Span> written =
-        use.written().stream().flatMap(range -> range.spans(words()).stream()).toList();
+        told.use().written().stream().flatMap(range -> range.spans(words()).stream()).toList();
     List<Span> all = new ArrayList<>(cells.get(new WrittenCell()));
     all.addAll(situation.picture().inside(written));
     cells.set(new WrittenCell(), List.copyOf(all));
-    Fields seen = seen(answer);
-    Told told = new Told(call, knew(), false, seen, honest(), use);
+    Fields seen = told.answer();
     cells.set(new RememberedCell(), new Remembering(words()).after(call, seen, knew()));
     if (call.arguments().has(Field.CONTENT)) {
       cells.set(new ContentCell(), call.argument(Field.CONTENT));
     }
     tell(told);
     return Did.of("use", "told " + shown().value(call.name(), Field.RET, seen.get(Field.RET)));
-  }
-
-  /** Descriptors are kept in ints. */
-  private Fields seen(Fields answer) {
-    long ret = answer.get(Field.RET);
-    return call.name().returnsDescriptor(call) && !words().isError(ret)
-        ? answer.with(Field.RET, words().toInt(ret))
-        : answer;
   }
 
   private void tell(Told told) {

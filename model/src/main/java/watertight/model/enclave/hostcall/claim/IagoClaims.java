@@ -56,6 +56,16 @@ public final class IagoClaims {
             List.of(RANDOMNESS_NOT_FROM_HOST),
             List.of(check("iago/randomness-not-chosen", twin(4, RANDOMNESS_NOT_FROM_HOST))),
             List.of("Checkoway and Shacham, ASPLOS 2013")));
+    claims.add(
+        new Claim(
+            "iago/wide-words",
+            "For all addresses, lengths and sums of 64 bits: no byte of a new mapping is the"
+                + " enclave's or of a mapping that there is, and none that is copied, sent or taken"
+                + " from the stack lies beside its buffer.",
+            HOLDS,
+            guards(ShieldedCalls.WIDE),
+            ShieldedCalls.WIDE,
+            List.of("Van Bulck et al., A Tale of Two Worlds, CCS 2019, class 6")));
     claims.addAll(UnshieldedCalls.ALL);
     claims.addAll(unchecked());
     return List.copyOf(claims);

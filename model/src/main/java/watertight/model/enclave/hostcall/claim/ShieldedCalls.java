@@ -221,5 +221,20 @@ final class ShieldedCalls {
           check("iago/honest-answer-passes.getpid"),
           check("iago/honest-answer-passes.ioctl"));
 
+  /** Those whose numbers are addresses, lengths and sums, in words of 64 bits. */
+  static final List<Check> WIDE =
+      List.of(
+          check(
+              "iago/wide-words.mmap",
+              twin(4, MAPPING_NOT_WRAPPED),
+              twin(4, MAPPING_MISSES_ENCLAVE),
+              twin(4, MAPPING_MISSES_LIVE)),
+          check("iago/wide-words.read", twin(4, RECEIVED_AT_MOST_ASKED)),
+          check("iago/wide-words.readv", twin(4, RECEIVED_AT_MOST_VECTORS)),
+          check("iago/wide-words.write", twin(4, SENT_AT_MOST_GIVEN)),
+          check("iago/wide-words.writev", twin(4, SENT_AT_MOST_VECTORS)),
+          check("iago/wide-words.recv", twin(4, TRUNCATED_COPY_FITS)),
+          check("iago/wide-words.ioctl", twin(4, SIZE_WITHIN_ROOM)));
+
   private ShieldedCalls() {}
 }

@@ -60,6 +60,6 @@ final class UnshieldedCalls {
         Claim.Expected.BROKEN,
         List.of(),
         List.of(check(name, twin(steps))),
-        List.of("Checkoway and Shacham, ASPLOS 2013; man 2 " + call));
+        List.of("Checkoway and Shacham, ASPLOS 2013; man 2 " + call.replace('-', '_')));
   }
 }

@@ -21,14 +21,18 @@ record WaitPromises(Words words, HostCall call) {
   boolean poll(long ret, Fields seen) {
     long revents = seen.get(REVENTS0);
     long possible = call.argument(EVENTS0) | POLLERR | POLLHUP | POLLNVAL;
-    boolean counted =
-        call.argument(NFDS) != 1 || !seen.has(REVENTS0) || ret == (revents != 0 ? 1 : 0);
+    boolean counted = !seen.has(REVENTS0) || isCount(ret, revents != 0);
     boolean left =
         !seen.has(REMAINING_US) || Promises.upTo(seen.get(REMAINING_US), call.argument(TIMEOUT_US));
     return Promises.upTo(ret, call.argument(NFDS))
         && counted
         && (revents | possible) == possible
         && left;
+  }
+
+  /** The number of entries that are marked: the first, and any of the others. */
+  private boolean isCount(long ret, boolean first) {
+    return first ? ret >= 1 && ret <= call.argument(NFDS) : ret >= 0 && ret < call.argument(NFDS);
   }
 
   boolean select(long ret, Fields seen) {

@@ -20,14 +20,13 @@ final class Ready {
 
   /** man 2 poll, select: who looks for the n marked entries must find n. */
   static Optional<HostcallGuards> asMarked(Answered a) {
-    boolean poll = a.call().name() == CallName.POLL;
-    boolean unknown = poll ? a.argument(NFDS) != 1 : false;
-    boolean told = a.answer().has(poll ? REVENTS0 : SET);
-    long marked =
-        poll
-            ? (a.answer().get(REVENTS0) == 0 ? 0 : 1)
-            : Long.bitCount(a.words().unsigned(a.answer().get(SET)));
-    return a.refuse(READY_AS_MARKED, told && !unknown && a.ret() != marked);
+    if (a.call().name() == CallName.POLL) {
+      long marked = a.answer().get(REVENTS0) == 0 ? 0 : 1;
+      boolean fewer = a.ret() < marked || a.ret() - marked > a.argument(NFDS) - 1;
+      return a.refuse(READY_AS_MARKED, a.answer().has(REVENTS0) && fewer);
+    }
+    long marked = Long.bitCount(a.words().unsigned(a.answer().get(SET)));
+    return a.refuse(READY_AS_MARKED, a.answer().has(SET) && a.ret() != marked);
   }
 
   /** man 2 poll: revents has what was asked for in events, and POLLERR, POLLHUP, POLLNVAL. */

@@ -44,7 +44,8 @@ public final class UtsCalls {
     if (gate != null) {
       return new Refused(gate);
     }
-    String bytes = name == null ? "" : name.substring(0, Math.min(length, name.length()));
+    int end = name == null ? 0 : Math.clamp(length, 0, name.length());
+    String bytes = end == 0 ? "" : name.substring(0, end);
     named(c).forEach(uts -> c.cells().update(new UtsCell(uts), change.apply(bytes)));
     return Reply.zero();
   }

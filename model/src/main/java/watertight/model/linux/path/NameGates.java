@@ -58,7 +58,7 @@ public enum NameGates implements LinuxGate {
   /** man 2 rename: onto a directory that contains the old name. */
   RENAME_NOT_ONTO_ANCESTOR("rename-not-onto-ancestor", ENOTEMPTY, true),
   /** Nobody writes to an immutable directory: that of a task in procfs (inode_permission). */
-  RENAME_OLD_MUTABLE("rename-old-mutable", EPERM, false),
+  RENAME_MUTABLE("rename-mutable", EPERM, false),
   /** Removing a name needs write permission in its directory (may_delete). */
   RENAME_OLD_PERMISSION("rename-old-permission", EACCES, false),
   /** man 2 rename: the sticky directory of the old name (may_delete, check_sticky). */

@@ -1,11 +1,11 @@
 package watertight.model.linux.path;
 
 import static watertight.model.linux.path.NameGates.RENAME_DIRECTORY_WRITABLE;
+import static watertight.model.linux.path.NameGates.RENAME_MUTABLE;
 import static watertight.model.linux.path.NameGates.RENAME_NEW_PERMISSION;
 import static watertight.model.linux.path.NameGates.RENAME_NOT_INTO_ITSELF;
 import static watertight.model.linux.path.NameGates.RENAME_NOT_MOUNTPOINT;
 import static watertight.model.linux.path.NameGates.RENAME_NOT_ONTO_ANCESTOR;
-import static watertight.model.linux.path.NameGates.RENAME_OLD_MUTABLE;
 import static watertight.model.linux.path.NameGates.RENAME_OLD_PERMISSION;
 import static watertight.model.linux.path.NameGates.RENAME_OLD_STICKY;
 import static watertight.model.linux.path.NameGates.RENAME_PLAIN_NEW;
@@ -123,8 +123,8 @@ public record RenameCall(Caller c, PathWalk oldAt, PathWalk newAt, Dentry source
   private Gate refusal() {
     Dentry oldDir = oldAt.at().dentry();
     Dentry newDir = newAt.at().dentry();
-    if (c.refuses(RENAME_OLD_MUTABLE, oldDir instanceof ProcDentry.ProcTask)) {
-      return RENAME_OLD_MUTABLE;
+    if (c.refuses(RENAME_MUTABLE, isImmutable(oldDir) || replacesInImmutable(oldDir, newDir))) {
+      return RENAME_MUTABLE;
     }
     if (c.refuses(RENAME_OLD_PERMISSION, !Permission.granted(c, oldDir, WRITE_EXEC))) {
       return RENAME_OLD_PERMISSION;
@@ -149,6 +149,18 @@ public record RenameCall(Caller c, PathWalk oldAt, PathWalk newAt, Dentry source
       return RENAME_NOT_MOUNTPOINT;
     }
     return target instanceof TreeDentry old && !isEmpty(old) ? REPLACE_EMPTY : null;
+  }
+
+  private static boolean isImmutable(Dentry directory) {
+    return directory instanceof ProcDentry.ProcTask;
+  }
+
+  /** The directory of the new name is asked after that of the old one has agreed. */
+  private boolean replacesInImmutable(Dentry oldDir, Dentry newDir) {
+    return target != null
+        && isImmutable(newDir)
+        && Permission.granted(c, oldDir, WRITE_EXEC)
+        && !stickyKeeps(oldDir, source);
   }
 
   private boolean stickyKeeps(Dentry directory, Dentry victim) {

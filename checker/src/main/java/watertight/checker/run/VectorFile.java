@@ -11,6 +11,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import watertight.checker.text.InputError;
+import watertight.model.Guards;
 
 /**
  * Reads a file of test vectors: an object whose entries are kinds, each with its {@code convention}
@@ -91,7 +92,7 @@ final class VectorFile {
     if (!kind.equals(SGX_ACCESS)) {
       return VectorOutcome.skipped(file, id, expected, "no machine for vectors of kind " + kind);
     }
-    return switch (AccessVectors.ask(one)) {
+    return switch (AccessVectors.ask(one, Guards.all())) {
       case AccessVectors.Answer.Says(String says, Optional<String> gate) ->
           new VectorOutcome(file, id, expected, Optional.of(says), gate, Optional.empty());
       case AccessVectors.Answer.Malformed(String why) ->

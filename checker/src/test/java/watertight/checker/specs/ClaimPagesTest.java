@@ -22,6 +22,7 @@ import watertight.checker.search.Systems;
 import watertight.model.Claim;
 import watertight.model.Guard;
 import watertight.model.charge.ChargeGuards;
+import watertight.model.enclave.sgx.SgxGuards;
 import watertight.model.linux.LinuxGuards;
 
 class ClaimPagesTest {
@@ -32,6 +33,7 @@ class ClaimPagesTest {
   private static Set<String> guards() {
     Set<String> names = ids(LinuxGuards.all());
     names.addAll(ids(List.of(ChargeGuards.values())));
+    names.addAll(ids(SgxGuards.removable()));
     return names;
   }
 

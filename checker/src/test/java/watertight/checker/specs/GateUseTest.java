@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import watertight.model.Guard;
 import watertight.model.charge.ChargeGuards;
+import watertight.model.enclave.sgx.SgxGuards;
 import watertight.model.linux.LinuxGuards;
 
 class GateUseTest {
@@ -33,6 +34,7 @@ class GateUseTest {
   static List<Guard> guards() {
     List<Guard> guards = new ArrayList<>(LinuxGuards.all());
     guards.addAll(List.of(ChargeGuards.values()));
+    guards.addAll(SgxGuards.all());
     return guards;
   }
 

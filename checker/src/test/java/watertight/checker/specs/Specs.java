@@ -23,6 +23,8 @@ import watertight.checker.text.Source;
 import watertight.checker.text.Texts;
 import watertight.checker.text.charge.ChargeLitmus;
 import watertight.checker.text.charge.ChargeLitmusParser;
+import watertight.checker.text.sgx.SgxLitmus;
+import watertight.checker.text.sgx.SgxLitmusParser;
 import watertight.model.Claim;
 import watertight.model.Guard;
 import watertight.model.linux.LinuxGuards;
@@ -116,6 +118,10 @@ final class Specs {
                 all.put(name, new Head(file.litmus().claim(), file.litmus().without())));
     for (Path file : Texts.chargeLitmusFiles()) {
       ChargeLitmus litmus = ChargeLitmusParser.parse(Source.read(file)).litmus();
+      all.put(nameOf(file), new Head(litmus.claim(), litmus.without()));
+    }
+    for (Path file : Texts.sgxLitmusFiles()) {
+      SgxLitmus litmus = SgxLitmusParser.parse(Source.read(file)).litmus();
       all.put(nameOf(file), new Head(litmus.claim(), litmus.without()));
     }
     return all;

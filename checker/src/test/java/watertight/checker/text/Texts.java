@@ -68,14 +68,26 @@ public final class Texts {
 
   /** The files of specs/litmus about the charge machine. */
   public static List<Path> chargeLitmusFiles() {
-    return files("litmus", ".litmus").stream().filter(file -> machine(file).isPresent()).toList();
+    return of("charge", files("litmus", ".litmus"));
   }
 
   /** The files of specs/scenarios about the charge machine. */
   public static List<Path> chargeScenarioFiles() {
-    return files("scenarios", ".scenario").stream()
-        .filter(file -> machine(file).isPresent())
-        .toList();
+    return of("charge", files("scenarios", ".scenario"));
+  }
+
+  /** The files of specs/litmus about the SGX machine. */
+  public static List<Path> sgxLitmusFiles() {
+    return of("sgx", files("litmus", ".litmus"));
+  }
+
+  /** The files of specs/scenarios about the SGX machine. */
+  public static List<Path> sgxScenarioFiles() {
+    return of("sgx", files("scenarios", ".scenario"));
+  }
+
+  private static List<Path> of(String machine, List<Path> files) {
+    return files.stream().filter(file -> machine(file).equals(Optional.of(machine))).toList();
   }
 
   private static Optional<String> machine(Path file) {

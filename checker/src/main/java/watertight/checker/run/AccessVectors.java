@@ -24,9 +24,11 @@ import watertight.model.enclave.sgx.Use;
 final class AccessVectors {
   private static final List<String> FLAGS = List.of("BLOCKED", "PENDING", "MODIFIED");
   private final JsonNode one;
+  private final AccessCheck check;
 
-  private AccessVectors(JsonNode one) {
+  private AccessVectors(JsonNode one, Guards guards) {
     this.one = one;
+    this.check = new AccessCheck(guards);
   }
 
   /** What the model says, or why the case is not in the form. */
@@ -47,10 +49,10 @@ final class AccessVectors {
     }
   }
 
-  /** Asks the model about a case. */
-  static Answer ask(JsonNode one) {
+  /** Asks the model, with these guards in force, about a case. */
+  static Answer ask(JsonNode one, Guards guards) {
     try {
-      return new AccessVectors(one).ask();
+      return new AccessVectors(one, guards).ask();
     } catch (BadField e) {
       return new Answer.Malformed(String.valueOf(e.getMessage()));
     }
@@ -59,7 +61,6 @@ final class AccessVectors {
   private Answer ask() {
     Set<String> texts = new LinkedHashSet<>();
     Set<String> gates = new LinkedHashSet<>();
-    AccessCheck check = new AccessCheck(Guards.all());
     for (AccessQuery query : queries()) {
       switch (check.decide(query)) {
         case AccessCheck.Outcome.Allowed allowed -> texts.add("allow");

@@ -11,6 +11,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import watertight.checker.text.InputError;
+import watertight.model.Guards;
 
 /**
  * Reads a file of test vectors: an object whose entries are kinds, each with its {@code convention}
@@ -97,7 +98,7 @@ final class VectorFile {
   }
 
   private static VectorOutcome access(String file, String id, String expected, JsonNode one) {
-    return switch (AccessVectors.ask(one)) {
+    return switch (AccessVectors.ask(one, Guards.all())) {
       case AccessVectors.Answer.Says(String says, Optional<String> gate) ->
           new VectorOutcome(
               file, id, expected, Optional.of(says), gate, says.equals(expected), Optional.empty());

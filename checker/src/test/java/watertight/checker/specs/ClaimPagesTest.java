@@ -23,6 +23,7 @@ import watertight.model.Claim;
 import watertight.model.Guard;
 import watertight.model.charge.ChargeGuards;
 import watertight.model.enclave.hostcall.HostcallGuards;
+import watertight.model.enclave.sgx.SgxGuards;
 import watertight.model.linux.LinuxGuards;
 
 class ClaimPagesTest {
@@ -34,6 +35,7 @@ class ClaimPagesTest {
     Set<String> names = ids(LinuxGuards.all());
     names.addAll(ids(List.of(ChargeGuards.values())));
     names.addAll(ids(List.of(HostcallGuards.values())));
+    names.addAll(ids(SgxGuards.removable()));
     return names;
   }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import watertight.model.Guard;
 import watertight.model.charge.ChargeGuards;
 import watertight.model.enclave.hostcall.HostcallGuards;
+import watertight.model.enclave.sgx.SgxGuards;
 import watertight.model.linux.LinuxGuards;
 
 class GateUseTest {
@@ -35,6 +36,7 @@ class GateUseTest {
     List<Guard> guards = new ArrayList<>(LinuxGuards.all());
     guards.addAll(List.of(ChargeGuards.values()));
     guards.addAll(List.of(HostcallGuards.values()));
+    guards.addAll(SgxGuards.all());
     return guards;
   }
 

@@ -25,6 +25,8 @@ import watertight.checker.text.charge.ChargeLitmus;
 import watertight.checker.text.charge.ChargeLitmusParser;
 import watertight.checker.text.hostcall.HostcallLitmus;
 import watertight.checker.text.hostcall.HostcallLitmusParser;
+import watertight.checker.text.sgx.SgxLitmus;
+import watertight.checker.text.sgx.SgxLitmusParser;
 import watertight.model.Claim;
 import watertight.model.Guard;
 import watertight.model.linux.LinuxGuards;
@@ -122,6 +124,10 @@ final class Specs {
     }
     for (Path file : Texts.litmusFiles(HostcallLitmus.MACHINE)) {
       HostcallLitmus litmus = HostcallLitmusParser.parse(Source.read(file)).litmus();
+      all.put(nameOf(file), new Head(litmus.claim(), litmus.without()));
+    }
+    for (Path file : Texts.sgxLitmusFiles()) {
+      SgxLitmus litmus = SgxLitmusParser.parse(Source.read(file)).litmus();
       all.put(nameOf(file), new Head(litmus.claim(), litmus.without()));
     }
     return all;

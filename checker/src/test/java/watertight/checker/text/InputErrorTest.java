@@ -106,8 +106,9 @@ class InputErrorTest {
             + " chroot/dotdot-is-root",
         "litmus \"t\"|claim a/b|claim a/b ~ 3:1: found a second \"claim\", expected each line of"
             + " the head once",
-        "litmus \"t\"|machine sgx ~ 2:9: found the machine \"sgx\", which is not in this version,"
-            + " expected \"charge\", \"hostcall\", or a file without a line \"machine\"",
+        "litmus \"t\"|machine trustzone ~ 2:9: found the machine \"trustzone\", which is not in"
+            + " this version, expected \"charge\", \"sgx\", \"hostcall\", or a file without a line"
+            + " \"machine\"",
         "litmus \"t\"|wrld ~ 2:1: found \"wrld\", expected a line of the head (claim, source,"
             + " without, machine, world, run); did you mean \"world\"?",
         "litmus \"t\"|without resolve-benaeth ~ 2:9: found \"resolve-benaeth\", expected the name"

@@ -90,6 +90,16 @@ public final class Texts {
     return scenarioFiles("charge");
   }
 
+  /** The files of specs/litmus about the SGX machine. */
+  public static List<Path> sgxLitmusFiles() {
+    return litmusFiles("sgx");
+  }
+
+  /** The files of specs/scenarios about the SGX machine. */
+  public static List<Path> sgxScenarioFiles() {
+    return scenarioFiles("sgx");
+  }
+
   private static Optional<String> machine(Path file) {
     return Heading.machine(Source.read(file));
   }

@@ -1,5 +1,6 @@
 package watertight.model.enclave.sgx;
 
+import org.jspecify.annotations.Nullable;
 import watertight.model.Result;
 
 /** ECREATE, EADD, EEXTEND, EINIT: SDM vol. 3D §40.3. */
@@ -58,8 +59,9 @@ final class Building {
     if (turn.refuses(BuildGates.EADD_WITHIN_ELRANGE, !secs.range().contains(add.address()))) {
       return Turn.refused(BuildGates.EADD_WITHIN_ELRANGE);
     }
-    if (isSealed(turn, secs)) {
-      return Turn.refused(BuildGates.INIT_SEALS);
+    Result sealed = sealed(turn, secs);
+    if (sealed != null) {
+      return sealed;
     }
     boolean noRights =
         info.type() == PageType.TCS && turn.has(SgxChoices.TCS_PERMISSIONS_FORCED_OFF);
@@ -75,8 +77,11 @@ final class Building {
     return Seen.done();
   }
 
-  private static boolean isSealed(Turn turn, Secs secs) {
-    return turn.refuses(BuildGates.INIT_SEALS, secs.init());
+  /** EADD and EEXTEND refuse an enclave that is initialised; null for one that is not. */
+  private static @Nullable Result sealed(Turn turn, Secs secs) {
+    return turn.refuses(BuildGates.INIT_SEALS, secs.init())
+        ? Turn.refused(BuildGates.INIT_SEALS)
+        : null;
   }
 
   static Result extend(Turn turn, Action.Eextend extend) {
@@ -91,8 +96,9 @@ final class Building {
       return Turn.refused(BuildGates.EEXTEND_PAGE);
     }
     Secs secs = turn.cells().get(new SecsCell(epcm.secs()));
-    if (isSealed(turn, secs)) {
-      return Turn.refused(BuildGates.INIT_SEALS);
+    Result sealed = sealed(turn, secs);
+    if (sealed != null) {
+      return sealed;
     }
     Content content = turn.content(page, epcm.type());
     Measured record = Measuring.extended(secs.range(), epcm.address() + extend.chunk(), content);

@@ -26,11 +26,8 @@ final class Evicting {
   }
 
   private static @Nullable Gate refusal(Turn turn, Frame page, Epcm epcm) {
-    if (Paging.hasChildren(turn, page, epcm.type())) {
-      return PagingGates.CHILD_PRESENT;
-    }
     if (epcm.type() != PageType.REG && epcm.type() != PageType.TCS) {
-      return null;
+      return Paging.children(turn, page, epcm.type());
     }
     Blocked blocked = turn.cells().get(new BlockedCell(page));
     if (turn.refuses(PagingGates.BLOCKED_BEFORE_EVICT, blocked == null)) {

@@ -55,7 +55,9 @@ final class Families {
   }
 
   private List<Via> processes() {
-    return processNumbers().stream().<Via>map(Via.Tables::new).toList();
+    return world.enclaves().isEmpty()
+        ? List.of(new Via.Tables(Via.Tables.CURRENT))
+        : processNumbers().stream().<Via>map(Via.Tables::new).toList();
   }
 
   /** Without an enclave there is one process all the same. */

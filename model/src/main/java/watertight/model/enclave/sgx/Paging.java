@@ -1,6 +1,8 @@
 package watertight.model.enclave.sgx;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import watertight.model.Gate;
 import watertight.model.Result;
 
 /** EPA, EBLOCK, ETRACK, EREMOVE: SDM vol. 3D §40.3. */
@@ -71,8 +73,9 @@ final class Paging {
     if (epcm == null) {
       return Seen.done();
     }
-    if (hasChildren(turn, page, epcm.type())) {
-      return Turn.refused(PagingGates.CHILD_PRESENT);
+    Gate children = children(turn, page, epcm.type());
+    if (children != null) {
+      return Turn.refused(children);
     }
     if (turn.refuses(
         PagingGates.ENCLAVE_ACT_ON_REMOVE, epcm.secs() != null && oldest(turn, epcm.secs()) >= 0)) {
@@ -82,15 +85,15 @@ final class Paging {
     return Seen.done();
   }
 
-  /** Whether a page is a SECS that pages of its enclave still name. */
-  static boolean hasChildren(Turn turn, Frame page, PageType type) {
+  /** What refuses to let a SECS go while pages of its enclave still name it, or null. */
+  static @Nullable Gate children(Turn turn, Frame page, PageType type) {
     if (type != PageType.SECS) {
-      return false;
+      return null;
     }
     List<Frame> frames = turn.world().epcFrames();
-    return turn.refuses(
-        PagingGates.CHILD_PRESENT,
+    boolean named =
         frames.stream()
-            .anyMatch(f -> turn.cells().view(new EpcmCell(f), new EpcmCell.IsChildOf(page))));
+            .anyMatch(f -> turn.cells().view(new EpcmCell(f), new EpcmCell.IsChildOf(page)));
+    return turn.refuses(PagingGates.CHILD_PRESENT, named) ? PagingGates.CHILD_PRESENT : null;
   }
 }

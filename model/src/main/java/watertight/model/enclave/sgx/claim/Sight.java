@@ -12,6 +12,7 @@ import watertight.model.enclave.sgx.PageType;
 import watertight.model.enclave.sgx.Pages;
 import watertight.model.enclave.sgx.Pte;
 import watertight.model.enclave.sgx.PteCell;
+import watertight.model.enclave.sgx.SecsCell;
 import watertight.model.enclave.sgx.Seen;
 import watertight.model.enclave.sgx.TlbCell;
 import watertight.model.enclave.sgx.Translation;
@@ -41,10 +42,18 @@ record Sight(World world, Cells before, Action.Access access) {
     return switch (access.via()) {
       case Via.Chosen chosen -> chosen.place().frame(world, before);
       case Via.Tables tables -> {
-        Pte pte = before.get(new PteCell(tables.process(), page));
+        Pte pte = before.get(new PteCell(process(tables), page));
         yield pte == null ? null : pte.frame();
       }
     };
+  }
+
+  private int process(Via.Tables tables) {
+    if (tables.process() != Via.Tables.CURRENT) {
+      return tables.process();
+    }
+    ModeCell.Running running = running();
+    return running == null ? 0 : before.view(new SecsCell(running.secs()), new SecsCell.Enclave());
   }
 
   /** What the EPCM says of the page that it led to; null where it is no valid page of the EPC. */

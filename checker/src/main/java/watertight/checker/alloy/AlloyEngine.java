@@ -102,7 +102,7 @@ public final class AlloyEngine implements Engine {
 
     private AlloyAnswer told() {
       progress.show(() -> "a counterexample that can be told");
-      return isCharge()
+      return isCharge() || isNamespace()
           ? answers.shortest(predicate(), away(), budget.left())
           : answers.told(predicate(), away(), budget.left());
     }
@@ -110,6 +110,11 @@ public final class AlloyEngine implements Engine {
     /** Groups and charges are told whole, and played in the machine that has them. */
     private boolean isCharge() {
       return answers.spec().module().equals(AlloyNames.CHARGE);
+    }
+
+    /** Each event of the specification of namespaces is one call. */
+    private boolean isNamespace() {
+      return answers.spec().module().equals(AlloyNames.NAMESPACE);
     }
 
     private Evidence holding() {
@@ -176,6 +181,9 @@ public final class AlloyEngine implements Engine {
     }
 
     private Replayed replay(Counterexample found) throws Inexpressible {
+      if (isNamespace()) {
+        return NamespaceStory.replay(run.claim(), found, run.without());
+      }
       return isCharge()
           ? ChargeStory.replay(run.claim(), found, run.without())
           : Replay.of(run.claim(), found, run.without());

@@ -14,6 +14,9 @@ public final class AlloyNames {
   /** The module about charging. */
   static final String CHARGE = "charge";
 
+  /** The module about namespaces. */
+  static final String NAMESPACE = "namespace";
+
   private AlloyNames() {}
 
   /** The signature of a guard. */
@@ -28,11 +31,15 @@ public final class AlloyNames {
     return hyphenated(signature, "-");
   }
 
-  /** The module of a claim: its system, but that what is charged is one module. */
+  /**
+   * The module of a claim: its system, but that what is charged is one module, and so are
+   * namespaces.
+   */
   public static String module(String claim) {
     String system = claim.substring(0, claim.indexOf('/'));
     return switch (system) {
       case "memory", "cgroup", "pids" -> CHARGE;
+      case "ns", "uts" -> NAMESPACE;
       default -> system;
     };
   }

@@ -39,6 +39,9 @@ final class MountChanges {
   private void mount(MountCell cell) {
     MountState was = before.cells().get(cell);
     MountState is = after.cells().get(cell);
+    if (was == null && !is.attached()) {
+      return;
+    }
     if (was == null) {
       changes.add(new Change(place(after, cell, is), "", what(is)));
       return;

@@ -60,7 +60,11 @@ public final class ObjectNames {
     }
     return switch (PathText.of(cells, path, Mounts.namespaceRoot(cells)).reach()) {
       case BELOW_ROOT -> ByteText.shown(shown(path));
-      case OUTSIDE -> ByteText.shown(shown(path)) + " (not in the mount tree)";
+      case OUTSIDE ->
+          ByteText.shown(shown(path))
+              + (Mounts.isAttached(cells, path.mount())
+                  ? " (in another mount namespace)"
+                  : " (not in the mount tree)");
       case ESCAPED -> of(path.dentry()) + " (moved out of its mount)";
     };
   }

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every command of the specifications gives what it says it gives. */
 class SpecificationTest {
   private static final Duration TIME = Duration.ofMinutes(5);
-  private static final List<String> NAMES = List.of("path", "task", "chroot", "charge");
+  private static final List<String> NAMES =
+      List.of("path", "task", "chroot", "charge", "namespace");
   private static final AlloyLibrary SPECS = AlloyLibrary.onClassPath(NAMES.toArray(String[]::new));
   private static final Map<String, AlloySpec> MODULES =
       NAMES.stream().collect(Collectors.toMap(name -> name, SPECS::load));

@@ -2,6 +2,8 @@ package watertight.model.linux.claim;
 
 import java.util.List;
 import watertight.model.Property;
+import watertight.model.linux.credential.Capability;
+import watertight.model.linux.namespace.NamespaceType;
 import watertight.model.linux.scenario.Move;
 import watertight.model.linux.scenario.ScenarioMachine;
 
@@ -14,7 +16,10 @@ final class ClaimPredicates {
           "chroot/inside-stays-reachable",
           "chroot/root-is-per-task",
           "chroot/needs-privilege",
-          "chroot/symlinks-end");
+          "chroot/symlinks-end",
+          "ns/setns-needs-capability",
+          "ns/setns-needs-capability.mount",
+          "uts/own-hostname");
 
   private ClaimPredicates() {}
 
@@ -29,6 +34,11 @@ final class ClaimPredicates {
       case "chroot/root-is-per-task" -> ChrootProperties.rootPerTask();
       case "chroot/needs-privilege" -> ChrootProperties.rootNeedsPrivilege();
       case "chroot/symlinks-end" -> ChrootProperties.ends();
+      case "ns/setns-needs-capability" ->
+          NamespaceProperties.entersWith(Capability.CAP_SYS_ADMIN, NamespaceType.values());
+      case "ns/setns-needs-capability.mount" ->
+          NamespaceProperties.entersWith(Capability.CAP_SYS_CHROOT, NamespaceType.MNT);
+      case "uts/own-hostname" -> NamespaceProperties.ownHostname();
       default -> throw new IllegalArgumentException("the claim " + claim + " has no predicate");
     };
   }

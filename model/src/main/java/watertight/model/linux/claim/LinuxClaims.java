@@ -3,6 +3,7 @@ package watertight.model.linux.claim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import watertight.model.Claim;
 import watertight.model.Guard;
 import watertight.model.Property;
@@ -16,11 +17,14 @@ import watertight.model.linux.task.RootChoices;
 
 /** Every claim about the Linux world, and what it says of a scenario's machine. */
 public final class LinuxClaims {
+  private static final List<Claim> ALL =
+      Stream.of(ChrootClaims.all(), NamespaceClaims.all()).flatMap(List::stream).toList();
+
   private LinuxClaims() {}
 
   /** The claims. */
   public static List<Claim> all() {
-    return ChrootClaims.all();
+    return ALL;
   }
 
   /** The claim with this name. */

@@ -6,6 +6,8 @@ import watertight.model.Cells;
 import watertight.model.Property;
 import watertight.model.Result;
 import watertight.model.linux.Errno;
+import watertight.model.linux.credential.Capability;
+import watertight.model.linux.namespace.NamespaceType;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.scenario.Move;
 import watertight.model.linux.scenario.ProgramCell;
@@ -29,8 +31,28 @@ final class Witnesses {
           "chroot/check-then-use.in-root",
           "chroot/check-then-use.beneath" ->
           programEnded();
+      case "ns/setns-needs-capability" ->
+          never(
+              (before, move, result) ->
+                  NamespaceProperties.triesToEnter(
+                      before, move, Capability.CAP_SYS_ADMIN, NamespaceType.values()));
+      case "ns/setns-needs-capability.mount" ->
+          never(
+              (before, move, result) ->
+                  NamespaceProperties.triesToEnter(
+                      before, move, Capability.CAP_SYS_CHROOT, NamespaceType.MNT));
+      case "uts/own-hostname" -> never(NamespaceProperties::namesOne);
       default -> opened(party);
     };
+  }
+
+  /** Whether a step is one that the claim speaks of. */
+  private interface Deed {
+    boolean is(Cells before, Move move, Result result);
+  }
+
+  private static Property.OfSteps<Move> never(Deed deed) {
+    return (before, move, result, after) -> !deed.is(before, move, result);
   }
 
   private static Property.OfStates<Move> rootChanged(String party) {

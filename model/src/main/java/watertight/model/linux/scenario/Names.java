@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import watertight.model.linux.namespace.NamespaceType;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldLine;
 
@@ -27,7 +29,14 @@ public final class Names {
       case Goal.BreaksClaim claim -> {}
     }
     names.addProcfs(scenario.world());
+    if (scenario.parties().stream().anyMatch(Names::maySetns)) {
+      Stream.of(NamespaceType.values()).map(NamespaceType::text).forEach(names.names::add);
+    }
     return names;
+  }
+
+  private static boolean maySetns(Party party) {
+    return party instanceof Party.Free free && free.calls().contains("setns");
   }
 
   private void line(WorldLine line) {

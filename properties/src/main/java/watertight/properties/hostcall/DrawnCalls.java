@@ -1,5 +1,7 @@
 package watertight.properties.hostcall;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -31,7 +33,12 @@ final class DrawnCalls {
               new Region("objects", Range.upTo(TOKEN, 0x10005000L))));
 
   private static final long PAGE = 4096;
-  private static final CallName[] CALLS = CallName.values();
+
+  /** Each call as often as its answer has fields. */
+  private static final List<CallName> CALLS =
+      Arrays.stream(CallName.values())
+          .flatMap(call -> Collections.nCopies(call.answers().size(), call).stream())
+          .toList();
 
   /** The heap ends far from all, or just below the enclave, a mapping, the end of memory. */
   private static final List<Remembered> REMEMBERED =
@@ -42,7 +49,7 @@ final class DrawnCalls {
   private DrawnCalls() {}
 
   static HostCall call(Random random) {
-    CallName name = CALLS[random.nextInt(CALLS.length)];
+    CallName name = CALLS.get(random.nextInt(CALLS.size()));
     Fields arguments = Fields.NONE;
     for (Field field : name.arguments()) {
       arguments = arguments.with(field, argument(name, field, random));

@@ -20,7 +20,15 @@ public final class HostAnswers {
   private static final int ERRNOS = 133;
   private static final int KINDS = 8;
   private static final long[] ADDRESSES = {
-    0x10000000L, 0x20000000L, 0x1fff0000L, DrawnCalls.BUF, DrawnCalls.TOKEN, DrawnCalls.LIVE, 0
+    0x10000000L,
+    0x20000000L,
+    0x1fff0000L,
+    DrawnCalls.BUF,
+    DrawnCalls.TOKEN,
+    DrawnCalls.LIVE,
+    0,
+    -8192,
+    -4096
   };
 
   private final RandomGenerator<Long> longs = Arbitraries.longs().generator(GENERATOR_SIZE, true);
@@ -48,11 +56,14 @@ public final class HostAnswers {
         call, knew, honest, answer, changes ? lies(call, knew, honest, random) : answer);
   }
 
+  /** Some fields are lies, each its own, or all the same: lies that fit each other get further. */
   private Fields lies(HostCall call, Remembered knew, Fields honest, Random random) {
+    boolean same = random.nextInt(3) == 0;
+    long lie = lie(call, knew, honest, random);
     Fields answer = honest;
     for (Field field : call.name().answers()) {
       if (random.nextBoolean()) {
-        answer = answer.with(field, lie(call, knew, answer, random));
+        answer = answer.with(field, same ? lie : lie(call, knew, answer, random));
       } else if (!answer.has(field)) {
         answer = answer.with(field, 0);
       }

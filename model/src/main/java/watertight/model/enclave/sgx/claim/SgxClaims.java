@@ -84,13 +84,13 @@ public final class SgxClaims {
                   EntryGates.TCS_NOT_ACTIVE,
                   EntryGates.SSA_PAGE_OWN),
               List.of(
-                  twin(10, BuildGates.INIT_SEALS),
+                  twin(7, BuildGates.INIT_SEALS),
                   twin(4, EntryGates.ENTRY_NEEDS_INIT),
                   twin(3, BuildGates.EINIT_MEASUREMENT),
-                  twin(8, SgxChoices.MEASUREMENT_COVERS_PAGES),
-                  twin(8, SgxChoices.SECINFO_MEASURED),
-                  twin(10, EntryGates.TCS_NOT_ACTIVE),
-                  twin(9, EntryGates.SSA_PAGE_OWN)),
+                  twin(6, SgxChoices.MEASUREMENT_COVERS_PAGES),
+                  twin(6, SgxChoices.SECINFO_MEASURED),
+                  twin(8, EntryGates.TCS_NOT_ACTIVE),
+                  twin(7, EntryGates.SSA_PAGE_OWN)),
               "SDM vol. 3D, EADD, EEXTEND, EINIT, EENTER"),
           claim(
               "sgx/clean-exit",

@@ -117,7 +117,7 @@ public final class SgxScenarios {
               "sgx/lifecycle",
               "sgx/lifecycle",
               "an enclave that is being built, in any order and with any rights",
-              Worlds.of(2, 0, enclave(0, false, false, "", data(0, "RX", "c"))),
+              Worlds.of(2, 1, enclave(0, false, false, "")),
               powers(
                   EnumSet.of(
                       Power.ECREATE,

@@ -15,6 +15,9 @@ import watertight.model.linux.namespace.MountNamespace;
 import watertight.model.linux.namespace.Namespace;
 import watertight.model.linux.namespace.NamespaceType;
 import watertight.model.linux.namespace.NsProxyCell;
+import watertight.model.linux.namespace.PidNamespace;
+import watertight.model.linux.namespace.PidNamespaceCell;
+import watertight.model.linux.namespace.PidNamespaces;
 import watertight.model.linux.namespace.Uts;
 import watertight.model.linux.namespace.UtsCell;
 import watertight.model.linux.namespace.UtsState;
@@ -110,6 +113,7 @@ final class NamespaceProperties {
     return switch (namespace) {
       case Uts uts -> before.has(new UtsCell(uts));
       case MountNamespace mnt -> before.has(new MountNamespaceCell(mnt));
+      case PidNamespace pid -> PidNamespaces.isWorld(pid) || before.has(new PidNamespaceCell(pid));
     };
   }
 

@@ -51,8 +51,8 @@ record WithinScope(ScenarioMachine machine, Scope scope) {
       case LitmusStep.Begin s -> Optional.of(move(s.task(), s.call()));
       case LitmusStep.Again s -> Optional.of(move(s.task(), s.call()));
       case LitmusStep.End s -> Optional.of(move(s.task(), s.call()));
-      case LitmusStep.Handled s -> Optional.empty();
-      case LitmusStep.Killed s -> Optional.empty();
+      case LitmusStep.Handled s -> Optional.of(new Move.Deliver(s.task()));
+      case LitmusStep.Killed s -> Optional.of(new Move.Deliver(s.task()));
       case LitmusStep.Exited s -> Optional.empty();
     };
   }

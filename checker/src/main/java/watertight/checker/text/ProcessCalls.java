@@ -20,7 +20,7 @@ final class ProcessCalls {
           a -> new Syscall.Wait4(a.number(0), (int) a.bits(2)),
           Params.number("a process", Syscall.Wait4::pid),
           WaitText.param(),
-          Params.flags(WaitText.OPTIONS, call -> call.options() & 0xffffffffL),
+          WaitText.options(),
           Params.word("the usage of resources", "NULL", Set.of()));
 
   static final CallForm<Syscall.Getpid> GETPID = CallForm.of("getpid", a -> new Syscall.Getpid());

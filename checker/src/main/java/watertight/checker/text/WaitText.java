@@ -2,6 +2,7 @@ package watertight.checker.text;
 
 import java.util.List;
 import java.util.Map;
+import watertight.model.linux.Syscall;
 import watertight.model.linux.process.WaitCall;
 
 /** What wait4 tells, in the words of wait(2): {@code [{WIFSIGNALED, SIGKILL}]}. */
@@ -43,6 +44,26 @@ final class WaitText {
         },
         (call, writing) ->
             writing.out() instanceof Out.Waited(int status) ? "[{" + write(status) + "}]" : "NULL");
+  }
+
+  /** The options; a call that has not come back is taken to have none. */
+  static Param<Syscall.Wait4> options() {
+    return new Param<>() {
+      @Override
+      public Object read(Cursor in, Reading reading) {
+        return OPTIONS.read(in);
+      }
+
+      @Override
+      public String write(Syscall.Wait4 call, Writing writing) {
+        return OPTIONS.write(call.options() & 0xffffffffL);
+      }
+
+      @Override
+      public Object absent() {
+        return 0L;
+      }
+    };
   }
 
   /** {@code [{WIFEXITED, 3}]}, or as strace has it: {@code [{WIFEXITED(s) && …(s) == 3}]}. */

@@ -18,15 +18,19 @@ import watertight.checker.text.WorldPrinter;
 import watertight.model.PlainCells;
 import watertight.model.Result;
 import watertight.model.linux.PendingCell;
+import watertight.model.linux.Reply;
 import watertight.model.linux.Settings;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.scenario.Move;
 import watertight.model.linux.scenario.Scenario;
 import watertight.model.linux.scenario.ScenarioMachine;
+import watertight.model.linux.signal.Signal;
 
 /** Renders the moves of a scenario by replaying them in the model. */
 public final class TraceBuilder {
   private final ScenarioMachine machine;
+  private static final String KILLED = "killed by ";
+
   private final List<TraceStep> steps = new ArrayList<>();
   private final List<LitmusStep> litmus = new ArrayList<>();
   private PlainCells state = PlainCells.empty();
@@ -50,6 +54,10 @@ public final class TraceBuilder {
   }
 
   private void take(Move move) {
+    if (move instanceof Move.Deliver deliver) {
+      deliver(deliver);
+      return;
+    }
     PlainCells after = state.copy();
     boolean waits = state.has(new PendingCell(move.task()));
     Syscall call = machine.callOf(move, state);
@@ -75,6 +83,38 @@ public final class TraceBuilder {
             result instanceof Result.Refused refused
                 ? Optional.of(refused.gate().id())
                 : Optional.empty(),
+            Changes.between(state, after)));
+    state = after;
+  }
+
+  /** What signals make of a task: a line for each handler that runs, or for its end. */
+  private void deliver(Move.Deliver move) {
+    PlainCells after = state.copy();
+    Result result = machine.step(move, after);
+    List<LitmusStep> lines = new ArrayList<>();
+    switch (result) {
+      case Result.Returned(Reply.Delivered(List<Reply.Handled> ran)) ->
+          ran.forEach(
+              one ->
+                  lines.add(
+                      new LitmusStep.Handled(
+                          move.task(), one.signal(), Optional.empty(), Optional.empty())));
+      case Result.Dies(String how) ->
+          lines.add(
+              new LitmusStep.Killed(move.task(), Signal.valueOf(how.substring(KILLED.length()))));
+      default ->
+          throw new IllegalArgumentException(
+              "step %d is not possible: %s".formatted(steps.size() + 1, result));
+    }
+    litmus.addAll(lines);
+    String text = lines.isEmpty() ? "--- stopped ---" : StepPrinter.call(lines.getFirst());
+    steps.add(
+        new TraceStep(
+            steps.size() + 1,
+            move.task().letter(),
+            text,
+            "",
+            Optional.empty(),
             Changes.between(state, after)));
     state = after;
   }

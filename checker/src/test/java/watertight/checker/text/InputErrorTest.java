@@ -80,8 +80,7 @@ class InputErrorTest {
         "openat2(3, \"p\", {resolve=0}, 24) ~ 3:31: found \"}\", expected the field flags",
         "<... read resumed> \"x\", 1) = 1 ~ 3:10: found \"<... read resumed>\", expected a call,"
             + " since the task does not wait",
-        "--- SIGX --- ~ 3:9: found \"SIGX\", expected a signal such as SIGTERM; did you mean"
-            + " \"SIGXCPU\" or \"SIGXFSZ\"?",
+        "--- SIGX --- ~ 3:9: found \"SIGX\", expected a signal such as SIGTERM",
         "+++ stopped by SIGSTOP +++ ~ 3:9: found \"stopped\", expected the end of a task (exited,"
             + " killed)"
       })
@@ -150,7 +149,7 @@ class InputErrorTest {
         "litmus \"t\"|world|task b ~ 3:6: found \"b\", expected the letter of a task, A to Z",
         "litmus \"t\"|world|rules protected_symlink=1 ~ 3:7: found \"protected_symlink\", expected"
             + " a limit or a sysctl (symlinks, name_max, path_max, protected_symlinks,"
-            + " protected_regular, protected_fifos, suid_dumpable); did you mean"
+            + " protected_regular, protected_fifos, suid_dumpable, pid_levels); did you mean"
             + " \"protected_symlinks\"?",
         "litmus \"t\"|world|rules protected_symlinks=2 ~ 3:26: found \"2\", expected"
             + " protected_symlinks from 0 to 1",

@@ -43,6 +43,7 @@ final class Calls {
 
   private final Task task;
   private final Arguments arguments;
+  private boolean sends;
   private final List<Family<Move>> families = new ArrayList<>();
 
   private Calls(Task task, Arguments arguments) {
@@ -52,7 +53,7 @@ final class Calls {
 
   /** The names of the calls that a party can be allowed. */
   static final List<String> NAMES =
-      List.of(
+      withProcesses(
           "open",
           "openat",
           "openat2",
@@ -84,8 +85,15 @@ final class Calls {
           "sendmsg",
           "recvmsg");
 
+  private static List<String> withProcesses(String... others) {
+    List<String> all = new ArrayList<>(List.of(others));
+    all.addAll(ProcessMoves.NAMES);
+    return List.copyOf(all);
+  }
+
   static List<Family<Move>> of(Task task, Iterable<String> names, Arguments arguments) {
     Calls calls = new Calls(task, arguments);
+    names.forEach(name -> calls.sends |= ProcessMoves.SENDING.contains(name));
     names.forEach(calls::add);
     return calls.families;
   }
@@ -114,7 +122,8 @@ final class Calls {
       case "chroot" -> one(name, arguments.objects(name), Syscall.Chroot::new);
       case "mount" -> mount();
       case "umount2" -> umount2();
-      case "clone" -> one(name, Domain.of(CLONE), Syscall.Clone::new);
+      case "clone" ->
+          one(name, sends ? ProcessMoves.clone(CLONE) : Domain.of(CLONE), Syscall.Clone::new);
       case "unshare" -> one(name, Domain.of(UNSHARE), Syscall.Unshare::new);
       case "setns" -> one(name, arguments.descriptors(), fd -> new Syscall.Setns(fd, 0));
       case "sethostname" -> none(name, new Syscall.Sethostname(NAME, NAME.length()));
@@ -126,8 +135,16 @@ final class Calls {
       case "socketpair" -> none(name, new Syscall.Socketpair());
       case "sendmsg" -> sendmsg();
       case "recvmsg" -> one(name, arguments.descriptors(), fd -> new Syscall.Recvmsg(fd, 64));
-      default -> throw new IllegalArgumentException("no call " + name);
+      default -> process(name);
     }
+  }
+
+  private void process(String name) {
+    List<Syscall> calls = ProcessMoves.of(name);
+    if (calls.isEmpty()) {
+      throw new IllegalArgumentException("no call " + name);
+    }
+    one(name, Domain.of(calls), call -> call);
   }
 
   private void none(String name, Syscall call) {

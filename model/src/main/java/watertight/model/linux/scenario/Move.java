@@ -11,6 +11,9 @@ public sealed interface Move {
   /** A searched party makes a call, whole. */
   record Call(Task task, Syscall call) implements Move {}
 
+  /** A task takes the signals that are pending for it, before its next call. */
+  record Deliver(Task task) implements Move {}
+
   /** A program goes on: its next call begins, or the one under way walks its next component. */
   record Program(Task task) implements Move {}
 }

@@ -168,7 +168,29 @@ public final class ScenarioMachine implements Machine<Move> {
         case Party.Free free -> free(free).forEach(all::add);
       }
     }
+    if (scenario.parties().stream().anyMatch(ScenarioMachine::sends)) {
+      signalled()
+          .forEach(
+              task ->
+                  all.add(
+                      new Family<>(
+                          task + " takes signals", List.of(), args -> new Move.Deliver(task))));
+    }
     return List.copyOf(all);
+  }
+
+  private static boolean sends(Party party) {
+    return party instanceof Party.Free free
+        && !java.util.Collections.disjoint(free.calls(), ProcessMoves.SENDING);
+  }
+
+  /** Whoever may get a signal: every task of the world, and those that may be made. */
+  private List<Task> signalled() {
+    List<Task> tasks = new ArrayList<>();
+    for (int i = 0; i < Math.max(rules().bounds().tasks(), 1); i++) {
+      tasks.add(new Task(i));
+    }
+    return tasks;
   }
 
   private List<Family<Move>> free(Party.Free party) {
@@ -212,10 +234,14 @@ public final class ScenarioMachine implements Machine<Move> {
     return List.copyOf(fds);
   }
 
-  /** The call that a move makes or goes on with; null when its program has ended. */
+  /**
+   * The call that a move makes or goes on with; null when its program has ended, and for the
+   * delivery of signals.
+   */
   public Syscall callOf(Move move, Cells cells) {
     return switch (move) {
       case Move.Program program -> programs.next(cells, program.task());
+      case Move.Deliver deliver -> null;
       case Move.Call call -> call.call();
     };
   }
@@ -224,6 +250,7 @@ public final class ScenarioMachine implements Machine<Move> {
   public Result step(Move move, Cells cells) {
     return switch (move) {
       case Move.Program program -> programs.step(cells, program.task());
+      case Move.Deliver deliver -> kernel.deliver(cells, deliver.task());
       case Move.Call call -> call(call, cells);
     };
   }

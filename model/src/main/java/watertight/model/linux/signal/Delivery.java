@@ -1,13 +1,11 @@
 package watertight.model.linux.signal;
 
-import static watertight.model.linux.signal.SignalChoices.BLOCKED_SIGNAL_WAITS;
-import static watertight.model.linux.signal.SignalChoices.IGNORED_SIGNAL_IS_DROPPED;
-import static watertight.model.linux.signal.SignalChoices.INIT_IGNORES_UNHANDLED;
 import static watertight.model.linux.signal.SignalChoices.ORPHANED_GROUP_DOES_NOT_STOP;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import watertight.model.Cells;
 import watertight.model.Result;
 import watertight.model.linux.Caller;
@@ -27,12 +25,14 @@ public final class Delivery {
   private final Caller c;
   private final Cells cells;
   private final Task task;
+  private final Fate fate;
   private final List<Reply.Handled> ran = new ArrayList<>();
 
   private Delivery(Caller c) {
     this.c = c;
     this.cells = c.cells();
     this.task = c.task();
+    this.fate = Fate.untold(c);
   }
 
   /** Delivers everything that the caller's task does not hold back. */
@@ -71,9 +71,10 @@ public final class Delivery {
   }
 
   private Signal next() {
-    SignalSet blocked = c.has(BLOCKED_SIGNAL_WAITS) ? masked() : SignalSet.NONE;
-    Signal own = state().own().next(blocked);
-    return own != null ? own : state().shared().next(blocked);
+    SignalSet masked = masked();
+    Predicate<Signal> waits = signal -> fate.waits(masked, signal);
+    Signal own = state().own().next(waits);
+    return own != null ? own : state().shared().next(waits);
   }
 
   /** A handler that is set up holds back its own signal. */
@@ -99,11 +100,7 @@ public final class Delivery {
       put(state().withEntered(state().entered().with(signal, sender)));
       return null;
     }
-    if (state().ignores(signal) && c.has(IGNORED_SIGNAL_IS_DROPPED)) {
-      return null;
-    }
-    boolean unkillable = Init.is(cells, task) && c.has(INIT_IGNORES_UNHANDLED);
-    if (unkillable && !signal.isKernelOnly()) {
+    if (fate.isIgnored(state(), signal) || fate.isInitsOwn(task, state(), signal, true)) {
       return null;
     }
     if (!signal.stops()) {

@@ -2,7 +2,6 @@ package watertight.model.linux.signal;
 
 import static watertight.model.linux.signal.SignalGates.KILL_TARGET_EXISTS;
 import static watertight.model.linux.signal.SignalGates.SIGNAL_NUMBER;
-import static watertight.model.linux.signal.SignalGates.SIGNAL_PERMISSION;
 import static watertight.model.linux.signal.SignalGates.TGKILL_NUMBERS;
 import static watertight.model.linux.signal.SignalGates.TGKILL_TARGET_EXISTS;
 
@@ -12,6 +11,7 @@ import java.util.Set;
 import watertight.model.Result;
 import watertight.model.Result.Refused;
 import watertight.model.linux.Caller;
+import watertight.model.linux.Errno;
 import watertight.model.linux.Reply;
 import watertight.model.linux.process.Kin;
 import watertight.model.linux.process.Numbers;
@@ -55,11 +55,15 @@ public final class KillCalls {
     return new Result.Returned(new Reply.Sent(Set.copyOf(met)));
   }
 
+  private static Result nobody() {
+    return new Refused(KILL_TARGET_EXISTS);
+  }
+
   private Result kill(int pid) {
     if (pid > 0) {
       Task target = Numbers.process(c, pid);
-      SignalGates no = target == null ? KILL_TARGET_EXISTS : one(target, self(c, target), false);
-      return no == null ? sent() : new Refused(no);
+      SignalGates no = target == null ? null : one(target, self(c, target), false);
+      return target == null ? nobody() : no == null ? sent() : new Refused(no);
     }
     if (pid == -1) {
       return everybody();
@@ -68,7 +72,7 @@ public final class KillCalls {
         pid == Integer.MIN_VALUE
             ? null
             : pid == 0 ? Kin.group(c.cells(), c.task()) : Numbers.group(c, -pid);
-    return group == null ? new Refused(KILL_TARGET_EXISTS) : group(Kin.members(c.cells(), group));
+    return group == null ? nobody() : group(Kin.members(c.cells(), group));
   }
 
   /** One who gets it is enough; else what the last said (__kill_pgrp_info). */
@@ -93,9 +97,9 @@ public final class KillCalls {
       }
       any = true;
       SignalGates no = one(task, Sender.UNTOLD, false);
-      last = no == SIGNAL_PERMISSION ? last : no;
+      last = no != null && no.code() == Errno.EPERM ? last : no;
     }
-    return !any ? new Refused(KILL_TARGET_EXISTS) : last == null ? sent() : new Refused(last);
+    return !any ? nobody() : last == null ? sent() : new Refused(last);
   }
 
   /** Why a signal cannot be sent, or null when it was. */
@@ -103,8 +107,9 @@ public final class KillCalls {
     if (signal < 0 || signal > Signal.LARGEST) {
       return SIGNAL_NUMBER;
     }
-    if (!Sending.may(c, target, signal)) {
-      return SIGNAL_PERMISSION;
+    SignalGates no = Sending.refusal(c, target, signal);
+    if (no != null) {
+      return no;
     }
     Signal.of(signal).ifPresent(s -> Sending.send(c, target, s, sender, own, met));
     return null;

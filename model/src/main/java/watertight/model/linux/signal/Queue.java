@@ -38,10 +38,10 @@ public record Queue(SortedMap<Signal, Sender> signals) {
   }
 
   /** The one that is taken next, or null: faults first, then by number (next_signal). */
-  Signal next(SignalSet blocked) {
+  Signal next(Predicate<Signal> waits) {
     Signal next = null;
     for (Signal signal : signals.keySet()) {
-      if (blocked.has(signal)) {
+      if (waits.test(signal)) {
         continue;
       }
       if (signal.isSynchronous()) {

@@ -1,10 +1,7 @@
 package watertight.model.linux.signal;
 
 import static watertight.model.linux.credential.Capability.CAP_KILL;
-import static watertight.model.linux.signal.SignalChoices.BLOCKED_SIGNAL_WAITS;
 import static watertight.model.linux.signal.SignalChoices.DYING_TAKES_NO_SIGNAL;
-import static watertight.model.linux.signal.SignalChoices.IGNORED_SIGNAL_IS_DROPPED;
-import static watertight.model.linux.signal.SignalChoices.INIT_IGNORES_UNHANDLED;
 import static watertight.model.linux.signal.SignalChoices.PENDING_SIGNAL_STAYS_ONE;
 import static watertight.model.linux.signal.SignalChoices.STOP_AND_CONTINUE_CANCEL;
 import static watertight.model.linux.signal.SignalGates.SIGNAL_PERMISSION;
@@ -43,10 +40,10 @@ public final class Sending {
     this.met = met;
   }
 
-  /** Whether the caller may send {@code signal}, which may be 0; see {@link SignalGates}. */
-  static boolean may(Caller c, Task target, int signal) {
+  /** Why the caller may not send {@code signal}, which may be 0; or null. */
+  static SignalGates refusal(Caller c, Task target, int signal) {
     if (target.equals(c.task())) {
-      return true;
+      return null;
     }
     Cred own = c.cred();
     Cred other = target.equals(Task.INIT) ? ROOT : c.cells().get(new CredCell(target));
@@ -58,7 +55,8 @@ public final class Sending {
     boolean wakes =
         signal == Signal.SIGCONT.number()
             && Kin.session(c.cells(), target).equals(Kin.session(c.cells(), c.task()));
-    return !c.refuses(SIGNAL_PERMISSION, !sameUser && !own.can(CAP_KILL) && !wakes);
+    boolean may = sameUser || own.can(CAP_KILL) || wakes;
+    return c.refuses(SIGNAL_PERMISSION, !may) ? SIGNAL_PERMISSION : null;
   }
 
   /** A signal that a call sends; {@code met} takes the choices that are met. */
@@ -81,7 +79,7 @@ public final class Sending {
 
   /** PR_SET_PDEATHSIG: it is sent as if by the parent that ends, if that may send it. */
   public static void atDeath(Caller c, Task target, Signal signal) {
-    if (may(c, target, signal.number())) {
+    if (refusal(c, target, signal.number()) == null) {
       Set<SignalChoices> unseen = java.util.EnumSet.noneOf(SignalChoices.class);
       send(c, target, signal, Sender.UNTOLD, false, unseen);
     }
@@ -89,7 +87,7 @@ public final class Sending {
 
   private void send(Sender sender, boolean own, boolean force) {
     if (target.equals(Task.INIT)) {
-      met.add(INIT_IGNORES_UNHANDLED);
+      new Fate(c, met).isInitsOwn(target, SignalState.DEFAULT, signal, false);
       return;
     }
     Life life = cells.get(new TaskCell(target)).life();
@@ -159,29 +157,21 @@ public final class Sending {
   }
 
   private boolean isDropped(boolean force) {
-    SignalState state = state();
-    if (state.blocked().has(signal) && c.has(BLOCKED_SIGNAL_WAITS)) {
-      met.add(BLOCKED_SIGNAL_WAITS);
-      return false;
-    }
-    boolean unkillable = Init.is(cells, target) && c.has(INIT_IGNORES_UNHANDLED);
-    if (unkillable && state.isDefault(signal) && !(force && signal.isKernelOnly())) {
-      met.add(INIT_IGNORES_UNHANDLED);
-      return true;
-    }
-    if (state.ignores(signal) && c.has(IGNORED_SIGNAL_IS_DROPPED)) {
-      met.add(IGNORED_SIGNAL_IS_DROPPED);
-      return true;
-    }
-    return false;
+    Fate fate = new Fate(c, met);
+    return !fate.waits(state().blocked(), signal)
+        && (fate.isInitsOwn(target, state(), signal, force) || fate.isIgnored(state(), signal));
   }
 
-  /** A signal that ends the process does so at once where it can wake it (complete_signal). */
+  /**
+   * A signal that ends the process does so at once where it can wake it (complete_signal): not
+   * while another has interrupted it. One that was stopped, and SIGCONT has woken, has not looked
+   * at its signals yet.
+   */
   private boolean isFatalAtOnce() {
     SignalState state = state();
     boolean ends = signal.action() == Signal.Action.TERM && state.isDefault(signal);
     Life life = cells.get(new TaskCell(target)).life();
-    boolean awake = life == Life.RUNNING || target.equals(c.task());
+    boolean awake = life == Life.RUNNING || state.continued() || target.equals(c.task());
     return ends
         && !state.blocked().has(signal)
         && (signal == Signal.SIGKILL || life != Life.STOPPED && awake);

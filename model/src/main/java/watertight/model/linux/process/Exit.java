@@ -51,7 +51,9 @@ public final class Exit {
   /** From here on it takes no signal, and what it had open is closed. */
   private static void leave(Cells cells, Task task) {
     TaskState state = cells.get(new TaskCell(task));
-    cells.set(new TaskCell(task), state.withLife(Life.EXITING).withFiles(null));
+    cells.set(
+        new TaskCell(task),
+        new TaskState(Life.EXITING, state.parent(), null, null, state.dumpable()));
     cells.set(new NsProxyCell(task), null);
   }
 

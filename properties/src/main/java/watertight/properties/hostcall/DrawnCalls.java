@@ -74,7 +74,8 @@ final class DrawnCalls {
       case FD -> 3;
       case WHENCE -> random.nextInt(3);
       case CMD -> random.nextBoolean() ? Constants.F_DUPFD : Constants.F_SETFD;
-      case MIN, NEW, EVENTS0 -> random.nextInt(8);
+      case NEW, EVENTS0 -> random.nextInt(8);
+      case MIN -> random.nextInt(33);
       case NFDS -> 1 + random.nextInt(3);
       case SET -> random.nextInt(32);
       case MAXEVENTS -> 1 + random.nextInt(4);

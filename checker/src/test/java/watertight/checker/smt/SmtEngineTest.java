@@ -75,8 +75,13 @@ class SmtEngineTest {
     assertEquals(twin.away().stream().map(Guard::id).sorted().toList(), trace.without());
   }
 
+  /** The claims of which runs can be asked for, beside what is proved of them. */
+  static java.util.stream.Stream<String> claimsWithRuns() {
+    return claims().filter(RunSearch::covers);
+  }
+
   @ParameterizedTest
-  @MethodSource("claims")
+  @MethodSource("claimsWithRuns")
   void noShortRunBreaksWhatIsProved(String claim) {
     Budget budget = Budget.of(Duration.ofSeconds(60), 1, "default", 1);
     assertEquals(Optional.empty(), RunSearch.shortest(claim, Set.of(), 4, budget, Progress.NONE));

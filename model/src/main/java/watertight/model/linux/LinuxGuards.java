@@ -54,8 +54,13 @@ public final class LinuxGuards {
   /** The guards that can be taken away. */
   public static List<Guard> removable() {
     List<Guard> removable = new ArrayList<>(ALL);
-    removable.removeIf(guard -> guard instanceof Gate gate && gate.isFixed());
+    removable.removeIf(LinuxGuards::isFixed);
     return removable;
+  }
+
+  private static boolean isFixed(Guard guard) {
+    return guard instanceof Gate gate && gate.isFixed()
+        || guard instanceof SignalChoices choice && choice.isFixed();
   }
 
   /** The guard with this name. */
@@ -63,8 +68,8 @@ public final class LinuxGuards {
     return ALL.stream().filter(guard -> guard.id().equals(id)).findFirst();
   }
 
-  /** The guards that are choices, not refusals. */
+  /** The guards that are choices, not refusals, and can be taken away. */
   public static List<Guard> choices() {
-    return ALL.stream().filter(guard -> !(guard instanceof Gate)).toList();
+    return removable().stream().filter(guard -> !(guard instanceof Gate)).toList();
   }
 }

@@ -11,10 +11,10 @@ public enum SignalChoices implements Guard {
   IGNORED_SIGNAL_IS_DROPPED("ignored-signal-is-dropped"),
   /** A blocked signal waits, ignored or not (sig_ignored). Away: it is delivered all the same. */
   BLOCKED_SIGNAL_WAITS("blocked-signal-waits"),
-  /** A standard signal that is pending is not queued again (legacy_queue). */
-  PENDING_SIGNAL_STAYS_ONE("pending-signal-stays-one"),
-  /** A process that ends takes no signal (SIGNAL_GROUP_EXIT). */
-  DYING_TAKES_NO_SIGNAL("dying-takes-no-signal"),
+  /** A standard signal that is pending is not queued again (legacy_queue). Never away. */
+  PENDING_SIGNAL_STAYS_ONE("pending-signal-stays-one", true),
+  /** A process that ends takes no signal (SIGNAL_GROUP_EXIT). Never away. */
+  DYING_TAKES_NO_SIGNAL("dying-takes-no-signal", true),
   /** A stop signal takes away a pending SIGCONT, SIGCONT a pending stop (prepare_signal). */
   STOP_AND_CONTINUE_CANCEL("stop-and-continue-cancel"),
   /** SIGTSTP, SIGTTIN and SIGTTOU do not stop an orphaned group (get_signal). */
@@ -26,9 +26,20 @@ public enum SignalChoices implements Guard {
   INIT_IGNORES_UNHANDLED("init-ignores-unhandled-signals");
 
   private final String id;
+  private final boolean fixed;
 
   SignalChoices(String id) {
+    this(id, false);
+  }
+
+  SignalChoices(String id, boolean fixed) {
     this.id = id;
+    this.fixed = fixed;
+  }
+
+  /** Whether it is only counted: no weaker kernel without it is described. */
+  public boolean isFixed() {
+    return fixed;
   }
 
   @Override

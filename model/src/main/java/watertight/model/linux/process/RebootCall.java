@@ -40,7 +40,7 @@ public final class RebootCall {
     PidNamespaces.reboot(cells, own, told.number());
     Task init = PidNamespaces.init(cells, own);
     if (!init.equals(c.task())) {
-      Sending.kill(c, init);
+      Sending.killThread(c, init);
     }
     Exit.of(c, 0);
     return new Result.Dies("exited with 0");

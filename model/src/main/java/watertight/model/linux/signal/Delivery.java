@@ -55,7 +55,9 @@ public final class Delivery {
     }
     cells.set(new TaskCell(task), cells.get(new TaskCell(task)).withLife(Life.INTERRUPTED));
     if (state().fatal() != null) {
-      return dies(state().fatal());
+      Signal fatal = state().fatal();
+      put(state().withQueues(takenOff(state().own()), state().shared()));
+      return dies(fatal);
     }
     do {
       for (Signal next = next(); next != null; next = next()) {
@@ -68,6 +70,11 @@ public final class Delivery {
     } while (next() != null);
     Pace.set(cells, task);
     return new Result.Returned(new Reply.Delivered(ran));
+  }
+
+  /** What is fatal is not dequeued; but SIGKILL of the thread's own is taken off (get_signal). */
+  private static Queue takenOff(Queue own) {
+    return own.without(signal -> signal == Signal.SIGKILL);
   }
 
   private Signal next() {

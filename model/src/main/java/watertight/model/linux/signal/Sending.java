@@ -77,6 +77,12 @@ public final class Sending {
     new Sending(c, target, Signal.SIGKILL, unseen).send(Sender.UNTOLD, false, true);
   }
 
+  /** The same to its thread alone, as reboot(2) ends an init (send_sig: PIDTYPE_PID). */
+  public static void killThread(Caller c, Task target) {
+    Set<SignalChoices> unseen = java.util.EnumSet.noneOf(SignalChoices.class);
+    new Sending(c, target, Signal.SIGKILL, unseen).send(Sender.UNTOLD, true, true);
+  }
+
   /** PR_SET_PDEATHSIG: it is sent as if by the parent that ends, if that may send it. */
   public static void atDeath(Caller c, Task target, Signal signal) {
     if (refusal(c, target, signal.number()) == null) {

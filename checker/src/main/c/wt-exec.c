@@ -70,7 +70,7 @@ static const ino_t INITIAL_PID_NAMESPACE = 0xEFFFFFFC;
 
 enum op { DIR_, FILE_, SYMLINK_, LINK_, FIFO_, SOCKET_, NODE_, MODE_, OWNER_, MOUNT_, BIND_, TASK_, CRED_ };
 enum command { IDLE, CALL, FORK, PLACE, BECOME, KEEP_TREES, LOOK, REAP };
-enum special { PLAIN, SENDMSG, RECVMSG, CAPSET, CLONE, EXIT, OPENAT2, SIGNAL, ACTION };
+enum special { PLAIN, SENDMSG, RECVMSG, CAPSET, CLONE, EXIT, OPENAT2, MOVES_OTHERS, ACTION };
 enum out { NOTHING, OBJECT, BYTES, STATUS, PAIR, MESSAGE, NAMES, WAITED };
 enum kind { WHOLE, BEGIN, END };
 enum answer { RETURNED, FAILED, BLOCKS, DIED, NOT_TAKEN };
@@ -1710,7 +1710,7 @@ static void number_child(int index) {
 static void finish(const struct move *m) {
   struct slot *s = &slots[m->task];
   int state = answered(m->task);
-  if (state < 0 || state == 2 || m->special == SIGNAL || m->special == EXIT) settle();
+  if (state < 0 || state == 2 || m->special == MOVES_OTHERS || m->special == EXIT) settle();
   if (why[0]) return;
   if (s->life != ALIVE) {
     ended[m->task] = 0;

@@ -36,7 +36,8 @@ final class CallWire {
     CLONE,
     EXIT,
     OPENAT2,
-    SIGNAL,
+    /** Others may take a signal or end by it: they come to rest before anything is looked at. */
+    MOVES_OTHERS,
     ACTION
   }
 
@@ -115,24 +116,26 @@ final class CallWire {
               .room(4)
               .number(c.options())
               .number(0)
-              .head(31, Special.PLAIN, Back.WAITED, 1, names);
+              .head(31, Special.MOVES_OTHERS, Back.WAITED, 1, names);
       case Syscall.Getpid c -> plain(32, names);
       case Syscall.Gettid c -> plain(33, names);
       case Syscall.Getppid c -> plain(34, names);
       case Syscall.Getpgid c -> number(c.pid()).plain(35, names);
       case Syscall.Getsid c -> number(c.pid()).plain(36, names);
-      case Syscall.Setpgid c -> number(c.pid()).number(c.pgid()).plain(37, names);
-      case Syscall.Setsid c -> plain(38, names);
-      case Syscall.Kill c -> number(c.pid()).number(c.signal()).head(39, Special.SIGNAL, names);
+      case Syscall.Setpgid c ->
+          number(c.pid()).number(c.pgid()).head(37, Special.MOVES_OTHERS, names);
+      case Syscall.Setsid c -> head(38, Special.MOVES_OTHERS, names);
+      case Syscall.Kill c ->
+          number(c.pid()).number(c.signal()).head(39, Special.MOVES_OTHERS, names);
       case Syscall.Tgkill c ->
-          number(c.tgid()).number(c.tid()).number(c.signal()).head(40, Special.SIGNAL, names);
+          number(c.tgid()).number(c.tid()).number(c.signal()).head(40, Special.MOVES_OTHERS, names);
       case Syscall.RtSigaction c -> action(c).head(41, Special.ACTION, names);
       case Syscall.RtSigprocmask c ->
           number(c.how())
               .bytes(buffer(Long.BYTES).putLong(c.set().bits()).array())
               .number(0)
               .number(Long.BYTES)
-              .head(42, Special.SIGNAL, names);
+              .head(42, Special.MOVES_OTHERS, names);
       case Syscall.Reboot c ->
           number(0xfee1deadL).number(672274793).number(c.command()).head(44, Special.EXIT, names);
       case Syscall.Prctl c -> number(c.option().number()).number(c.argument()).plain(43, names);

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.text.GuardNames;
@@ -17,14 +17,10 @@ import watertight.checker.text.InputError;
 import watertight.checker.text.LitmusFile;
 import watertight.checker.text.LitmusParser;
 import watertight.checker.text.Source;
-import watertight.checker.text.charge.ChargeLitmus;
-import watertight.checker.text.charge.ChargeLitmusFile;
 import watertight.checker.text.charge.ChargeLitmusParser;
-import watertight.checker.text.hostcall.HostcallLitmus;
-import watertight.checker.text.hostcall.HostcallLitmusFile;
 import watertight.checker.text.hostcall.HostcallLitmusParser;
-import watertight.checker.text.sgx.SgxLitmus;
-import watertight.checker.text.sgx.SgxLitmusFile;
+import watertight.checker.text.machine.MachineLitmusFile;
+import watertight.checker.text.machine.MachineStep;
 import watertight.checker.text.sgx.SgxLitmusParser;
 
 /** Runs files and directories of files. */
@@ -98,45 +94,33 @@ public final class FileRuns {
 
   private FileOutcome litmus(Source source) {
     return switch (Heading.machine(source).orElse("")) {
-      case ChargeLitmus.MACHINE -> charge(ChargeLitmusParser.parse(source));
-      case SgxLitmus.MACHINE -> sgx(SgxLitmusParser.parse(source));
-      case HostcallLitmus.MACHINE -> hostcall(HostcallLitmusParser.parse(source));
+      case ChargeLitmusParser.MACHINE ->
+          inModel(
+              ChargeLitmusParser.parse(source),
+              ChargeLitmusRun.NOT_ON_A_KERNEL,
+              ChargeLitmusRun::inModel);
+      case SgxLitmusParser.MACHINE ->
+          inModel(
+              SgxLitmusParser.parse(source), SgxLitmusRun.NOT_ON_A_KERNEL, SgxLitmusRun::inModel);
+      case HostcallLitmusParser.MACHINE ->
+          inModel(
+              HostcallLitmusParser.parse(source),
+              HostcallLitmusRun.NOT_ON_A_KERNEL,
+              HostcallLitmusRun::inModel);
       default -> litmus(LitmusParser.parse(source, guards));
     };
   }
 
-  private FileOutcome hostcall(HostcallLitmusFile file) {
-    return new FileOutcome.Litmus(
-        file.file(),
-        file.litmus().name(),
-        where.isKernelToo() ? Optional.of(HostcallLitmusRun.NOT_ON_A_KERNEL) : Optional.empty(),
-        where.isModelToo() ? HostcallLitmusRun.inModel(file) : List.of());
-  }
-
-  private FileOutcome charge(ChargeLitmusFile file) {
-    return inModel(
-        file.file(),
-        file.litmus().name(),
-        ChargeLitmusRun.NOT_ON_A_KERNEL,
-        () -> ChargeLitmusRun.inModel(file));
-  }
-
-  private FileOutcome sgx(SgxLitmusFile file) {
-    return inModel(
-        file.file(),
-        file.litmus().name(),
-        SgxLitmusRun.NOT_ON_A_KERNEL,
-        () -> SgxLitmusRun.inModel(file));
-  }
-
   /** A file that no kernel can be asked about. */
-  private FileOutcome inModel(
-      String file, String name, String reason, Supplier<List<StepOutcome>> run) {
+  private <W, S extends MachineStep> FileOutcome inModel(
+      MachineLitmusFile<W, S> file,
+      String reason,
+      Function<MachineLitmusFile<W, S>, List<StepOutcome>> run) {
     return new FileOutcome.Litmus(
-        file,
-        name,
+        file.file(),
+        file.litmus().name(),
         where.isKernelToo() ? Optional.of(reason) : Optional.empty(),
-        where.isModelToo() ? run.get() : List.of());
+        where.isModelToo() ? run.apply(file) : List.of());
   }
 
   private FileOutcome litmus(LitmusFile file) {

@@ -1,12 +1,10 @@
 package watertight.checker.run;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import watertight.checker.text.hostcall.HostcallLitmus;
-import watertight.checker.text.hostcall.HostcallLitmusFile;
 import watertight.checker.text.hostcall.HostcallStep;
+import watertight.checker.text.machine.MachineLitmus;
+import watertight.checker.text.machine.MachineLitmusFile;
 import watertight.checker.trace.MemoryText;
 import watertight.model.Guard;
 import watertight.model.Guards;
@@ -17,6 +15,7 @@ import watertight.model.enclave.hostcall.Did;
 import watertight.model.enclave.hostcall.HostcallMachine;
 import watertight.model.enclave.hostcall.Move;
 import watertight.model.enclave.hostcall.Picture;
+import watertight.model.enclave.hostcall.Situation;
 import watertight.model.enclave.hostcall.Told;
 import watertight.model.enclave.hostcall.ToldCell;
 import watertight.model.enclave.hostcall.posix.Harm;
@@ -29,32 +28,28 @@ public final class HostcallLitmusRun {
   /** What the host writes where nobody looks again. */
   private static final String UNREAD = "unread";
 
-  private final HostcallLitmusFile file;
   private final HostcallMachine machine;
-  private final List<StepOutcome> outcomes = new ArrayList<>();
+  private final MachineOutcomes outcomes;
   private PlainCells state = PlainCells.empty();
 
-  private HostcallLitmusRun(HostcallLitmusFile file) {
-    this.file = file;
-    HostcallLitmus litmus = file.litmus();
-    this.machine = new HostcallMachine(litmus.situation(), Guards.all().without(litmus.without()));
+  private HostcallLitmusRun(MachineLitmusFile<Situation, HostcallStep> file) {
+    this.outcomes = new MachineOutcomes(file.steps());
+    MachineLitmus<Situation, HostcallStep> litmus = file.litmus();
+    this.machine = new HostcallMachine(litmus.world(), Guards.all().without(litmus.without()));
     machine.start(state);
   }
 
   /** How each step goes in the model; a step that fails does not end the run. */
-  public static List<StepOutcome> inModel(HostcallLitmusFile file) {
+  public static List<StepOutcome> inModel(MachineLitmusFile<Situation, HostcallStep> file) {
     HostcallLitmusRun run = new HostcallLitmusRun(file);
     file.litmus().steps().forEach(run::step);
-    return run.outcomes;
+    return run.outcomes.all();
   }
 
   private void step(HostcallStep step) {
     switch (step) {
       case HostcallStep.Taken taken -> take(taken);
-      case HostcallStep.Look look -> {
-        String seen = seen(look.what());
-        add(look, seen, Optional.empty(), look.expect().isMet(seen));
-      }
+      case HostcallStep.Look look -> outcomes.looked(look, seen(look.what()));
     }
   }
 
@@ -76,7 +71,7 @@ public final class HostcallLitmusRun {
 
   private void take(HostcallStep.Taken step) {
     if (standsThere(step.move())) {
-      add(step, "ok", Optional.empty(), step.expect().isMet("ok"));
+      outcomes.looked(step, "ok");
       return;
     }
     PlainCells after = state.copy();
@@ -84,12 +79,13 @@ public final class HostcallLitmusRun {
     switch (result) {
       case Result.Returned(Did did) -> {
         state = after;
-        add(step, did.result(), did.by().map(Guard::id), step.expect().isMet(did.result()));
+        outcomes.add(
+            step, did.result(), did.by().map(Guard::id), step.expect().isMet(did.result()));
       }
       case Result.NotEnabled(String why) -> {
         boolean unread = step.move() instanceof Move.Answer;
         String shown = unread ? UNREAD : "not now: " + why;
-        add(step, shown, Optional.empty(), unread && step.expect().any().contains(UNREAD));
+        outcomes.add(step, shown, unread && step.expect().any().contains(UNREAD));
       }
       case Result.Returned other -> throw new IllegalStateException(other.toString());
       case Result.Blocks blocks -> throw new IllegalStateException(blocks.toString());
@@ -104,20 +100,5 @@ public final class HostcallLitmusRun {
   private boolean standsThere(Move move) {
     return move instanceof Move.Answer(var field, long value)
         && Long.valueOf(value).equals(state.get(new AnswerCell(field)));
-  }
-
-  private void add(HostcallStep step, String model, Optional<String> gate, boolean ok) {
-    int n = outcomes.size() + 1;
-    outcomes.add(
-        new StepOutcome(
-            n,
-            file.steps().get(n - 1).line(),
-            step.actor(),
-            step.text(),
-            step.expect().text(),
-            model,
-            Optional.empty(),
-            gate,
-            ok));
   }
 }

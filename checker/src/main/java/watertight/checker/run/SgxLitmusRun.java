@@ -1,10 +1,9 @@
 package watertight.checker.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import watertight.checker.text.sgx.SgxLitmus;
-import watertight.checker.text.sgx.SgxLitmusFile;
+import watertight.checker.text.machine.MachineLitmus;
+import watertight.checker.text.machine.MachineLitmusFile;
 import watertight.checker.text.sgx.SgxStep;
 import watertight.checker.trace.SgxChanges;
 import watertight.checker.trace.SgxTrace;
@@ -15,6 +14,7 @@ import watertight.model.enclave.sgx.Frame;
 import watertight.model.enclave.sgx.Powers;
 import watertight.model.enclave.sgx.RegistersCell;
 import watertight.model.enclave.sgx.SgxMachine;
+import watertight.model.enclave.sgx.World;
 
 /** Runs a litmus test of the SGX machine, and compares each step with what the file expects. */
 public final class SgxLitmusRun {
@@ -22,40 +22,35 @@ public final class SgxLitmusRun {
   static final String NOT_ON_A_KERNEL =
       "not run: its steps are a processor's with SGX, of which this machine has none to ask";
 
-  private final SgxLitmusFile file;
   private final SgxMachine machine;
-  private final List<StepOutcome> outcomes = new ArrayList<>();
+  private final MachineOutcomes outcomes;
   private PlainCells state = PlainCells.empty();
 
-  private SgxLitmusRun(SgxLitmusFile file) {
-    this.file = file;
-    SgxLitmus litmus = file.litmus();
+  private SgxLitmusRun(MachineLitmusFile<World, SgxStep> file) {
+    this.outcomes = new MachineOutcomes(file.steps());
+    MachineLitmus<World, SgxStep> litmus = file.litmus();
     this.machine =
         new SgxMachine(litmus.world(), Powers.ALL, Guards.all().without(litmus.without()));
     machine.start(state);
   }
 
   /** How each step goes in the model; a step that fails does not end the run. */
-  public static List<StepOutcome> inModel(SgxLitmusFile file) {
+  public static List<StepOutcome> inModel(MachineLitmusFile<World, SgxStep> file) {
     SgxLitmusRun run = new SgxLitmusRun(file);
     file.litmus().steps().forEach(run::step);
-    return run.outcomes;
+    return run.outcomes.all();
   }
 
   private void step(SgxStep step) {
     switch (step) {
       case SgxStep.Taken taken -> take(taken);
       case SgxStep.Registers look ->
-          looked(look, '"' + state.get(new RegistersCell(look.processor())) + '"');
+          outcomes.looked(look, '"' + state.get(new RegistersCell(look.processor())) + '"');
       case SgxStep.Entry look -> {
         Frame frame = look.place().frame(machine.world(), state);
-        looked(look, frame == null ? "invalid" : SgxChanges.entry(state, frame));
+        outcomes.looked(look, frame == null ? "invalid" : SgxChanges.entry(state, frame));
       }
     }
-  }
-
-  private void looked(SgxStep step, String seen) {
-    add(step, seen, Optional.empty(), step.expect().isMet(seen));
   }
 
   /** A step that cannot be taken is a failed step, whatever is expected. */
@@ -70,21 +65,6 @@ public final class SgxLitmusRun {
         result instanceof Result.Refused refused
             ? Optional.of(refused.gate().id())
             : Optional.empty();
-    add(step, shown, gate, result.taken() && step.expect().isMet(shown));
-  }
-
-  private void add(SgxStep step, String model, Optional<String> gate, boolean ok) {
-    int n = outcomes.size() + 1;
-    outcomes.add(
-        new StepOutcome(
-            n,
-            file.steps().get(n - 1).line(),
-            step.actor(),
-            step.text(),
-            step.expect().text(),
-            model,
-            Optional.empty(),
-            gate,
-            ok));
+    outcomes.add(step, shown, gate, result.taken() && step.expect().isMet(shown));
   }
 }

@@ -6,12 +6,12 @@ import java.util.Set;
 import watertight.checker.text.Heading;
 import watertight.checker.text.ScenarioParser;
 import watertight.checker.text.Source;
-import watertight.checker.text.charge.ChargeLitmus;
+import watertight.checker.text.charge.ChargeLitmusParser;
 import watertight.checker.text.charge.ChargeSituation;
 import watertight.checker.text.charge.ChargeSituationParser;
-import watertight.checker.text.hostcall.HostcallLitmus;
+import watertight.checker.text.hostcall.HostcallLitmusParser;
 import watertight.checker.text.hostcall.HostcallScenarioParser;
-import watertight.checker.text.sgx.SgxLitmus;
+import watertight.checker.text.sgx.SgxLitmusParser;
 import watertight.checker.text.sgx.SgxSituation;
 import watertight.checker.text.sgx.SgxSituationParser;
 import watertight.model.Guard;
@@ -31,7 +31,7 @@ public final class Situations {
   private record OfCharge() implements Reader {
     @Override
     public String machine() {
-      return ChargeLitmus.MACHINE;
+      return ChargeLitmusParser.MACHINE;
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class Situations {
   private record OfSgx() implements Reader {
     @Override
     public String machine() {
-      return SgxLitmus.MACHINE;
+      return SgxLitmusParser.MACHINE;
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class Situations {
   private record OfHostcall() implements Reader {
     @Override
     public String machine() {
-      return HostcallLitmus.MACHINE;
+      return HostcallLitmusParser.MACHINE;
     }
 
     @Override

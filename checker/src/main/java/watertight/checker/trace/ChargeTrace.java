@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import watertight.checker.text.StepExpect;
-import watertight.checker.text.charge.ChargeLitmus;
 import watertight.checker.text.charge.ChargeLitmusPrinter;
 import watertight.checker.text.charge.ChargeStep;
 import watertight.checker.text.charge.WorkloadText;
+import watertight.checker.text.machine.MachineLitmus;
+import watertight.checker.text.machine.StepExpect;
 import watertight.checker.trace.TraceStep.Change;
 import watertight.model.Cells;
 import watertight.model.Guards;
@@ -156,7 +156,7 @@ public final class ChargeTrace {
       run.add(new ChargeStep.Taken(takers.get(i), steps.get(i).call(), expect));
     }
     return ChargeLitmusPrinter.text(
-        new ChargeLitmus(
+        new MachineLitmus<>(
             subject.title(), subject.claim(), Optional.empty(), guards.away(), workload, run));
   }
 }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import watertight.checker.text.hostcall.EnclaveText;
-import watertight.checker.text.hostcall.HostcallExpect;
-import watertight.checker.text.hostcall.HostcallLitmus;
 import watertight.checker.text.hostcall.HostcallLitmusPrinter;
 import watertight.checker.text.hostcall.HostcallScenario;
 import watertight.checker.text.hostcall.HostcallStep;
+import watertight.checker.text.machine.MachineLitmus;
+import watertight.checker.text.machine.StepExpect;
 import watertight.checker.trace.TraceStep.Change;
 import watertight.model.Guard;
 import watertight.model.Guards;
@@ -113,15 +113,15 @@ public final class HostcallTrace {
     List<HostcallStep> run = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       TraceStep step = steps.get(i);
-      run.add(new HostcallStep.Taken(moves.get(i), step.call(), HostcallExpect.of(step.result())));
+      run.add(new HostcallStep.Taken(moves.get(i), step.call(), StepExpect.of(step.result())));
     }
     Told told = state.get(new ToldCell());
     if (told != null) {
       String harm = MemoryText.harm(Harm.of(scenario.situation().picture(), told));
-      run.add(new HostcallStep.Look(HostcallStep.Look.HARM, HostcallExpect.of(harm)));
+      run.add(new HostcallStep.Look(HostcallStep.Look.HARM, StepExpect.of(harm)));
     }
     return HostcallLitmusPrinter.text(
-        new HostcallLitmus(
+        new MachineLitmus<>(
             scenario.title(),
             scenario.claim(),
             Optional.empty(),

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import watertight.checker.text.StepExpect;
+import watertight.checker.text.machine.MachineLitmus;
+import watertight.checker.text.machine.StepExpect;
 import watertight.checker.text.sgx.ActionText;
-import watertight.checker.text.sgx.SgxLitmus;
 import watertight.checker.text.sgx.SgxLitmusPrinter;
 import watertight.checker.text.sgx.SgxStep;
 import watertight.checker.text.sgx.WorldText;
@@ -112,7 +112,7 @@ public final class SgxTrace {
 
   private String litmus(Subject subject, Guards guards) {
     return SgxLitmusPrinter.text(
-        new SgxLitmus(
+        new MachineLitmus<>(
             subject.title(),
             Optional.of(subject.claim()),
             Optional.empty(),

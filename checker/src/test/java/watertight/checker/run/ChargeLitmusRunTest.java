@@ -18,12 +18,12 @@ import watertight.checker.text.InputError;
 import watertight.checker.text.Mutations;
 import watertight.checker.text.Source;
 import watertight.checker.text.Texts;
-import watertight.checker.text.charge.ChargeLitmus;
-import watertight.checker.text.charge.ChargeLitmusFile;
 import watertight.checker.text.charge.ChargeLitmusParser;
 import watertight.checker.text.charge.ChargeLitmusPrinter;
 import watertight.checker.text.charge.ChargeStep;
 import watertight.checker.text.charge.DrawnWorkloads;
+import watertight.checker.text.machine.MachineLitmus;
+import watertight.checker.text.machine.MachineLitmusFile;
 import watertight.checker.trace.ChargeTrace;
 import watertight.checker.trace.RenderedTrace;
 import watertight.model.Guards;
@@ -45,11 +45,11 @@ class ChargeLitmusRunTest {
     return Texts.chargeLitmusFiles();
   }
 
-  private static ChargeLitmusFile parse(String text) {
+  private static MachineLitmusFile<Workload, ChargeStep> parse(String text) {
     return ChargeLitmusParser.parse(Source.of("t", text));
   }
 
-  private static List<String> failed(ChargeLitmusFile file) {
+  private static List<String> failed(MachineLitmusFile<Workload, ChargeStep> file) {
     return ChargeLitmusRun.inModel(file).stream()
         .filter(step -> !step.ok())
         .map(step -> step.line() + ": " + step.call() + " = " + step.model())
@@ -59,7 +59,7 @@ class ChargeLitmusRunTest {
   @ParameterizedTest
   @MethodSource("files")
   void aFileOfTheSpecificationGoesAsItSays(Path file) {
-    ChargeLitmusFile litmus = ChargeLitmusParser.parse(Source.read(file));
+    MachineLitmusFile<Workload, ChargeStep> litmus = ChargeLitmusParser.parse(Source.read(file));
     assertEquals(List.of(), failed(litmus));
     assertTrue(litmus.litmus().source().isPresent(), "no source");
   }
@@ -68,19 +68,9 @@ class ChargeLitmusRunTest {
   @ParameterizedTest
   @MethodSource("files")
   void aMutantsFileFailsWithItsGuardsInForce(Path file) {
-    ChargeLitmusFile read = ChargeLitmusParser.parse(Source.read(file));
-    ChargeLitmus litmus = read.litmus();
-    if (!litmus.without().isEmpty()) {
-      ChargeLitmus whole =
-          new ChargeLitmus(
-              litmus.name(),
-              litmus.claim(),
-              litmus.source(),
-              Set.of(),
-              litmus.workload(),
-              litmus.steps());
-      ChargeLitmusFile guarded = new ChargeLitmusFile(read.file(), whole, read.steps());
-      assertFalse(failed(guarded).isEmpty());
+    MachineLitmusFile<Workload, ChargeStep> read = ChargeLitmusParser.parse(Source.read(file));
+    if (!read.litmus().without().isEmpty()) {
+      assertFalse(failed(read.whole()).isEmpty());
     }
   }
 
@@ -90,7 +80,8 @@ class ChargeLitmusRunTest {
     ChargeClaims.all().forEach(claim -> missing.add(claim.name()));
     List.of(ChargeGuards.values()).forEach(guard -> missing.add(guard.id()));
     for (Path file : files()) {
-      ChargeLitmus litmus = ChargeLitmusParser.parse(Source.read(file)).litmus();
+      MachineLitmus<Workload, ChargeStep> litmus =
+          ChargeLitmusParser.parse(Source.read(file)).litmus();
       litmus.claim().ifPresent(missing::remove);
       litmus.without().forEach(guard -> missing.remove(guard.id()));
     }
@@ -111,9 +102,9 @@ class ChargeLitmusRunTest {
           new ChargeTrace.Subject("t", Optional.empty(), workload, "none");
       RenderedTrace trace = ChargeTrace.build("test", subject, guards, tasks, false);
       if (!tasks.isEmpty()) {
-        ChargeLitmusFile file = parse(trace.litmus());
+        MachineLitmusFile<Workload, ChargeStep> file = parse(trace.litmus());
         assertEquals(List.of(), failed(file), () -> "seed " + SEED + "\n" + trace.litmus());
-        assertEquals(workload, file.litmus().workload());
+        assertEquals(workload, file.litmus().world());
         assertEquals(guards.away(), file.litmus().without());
         assertEquals(tasks.stream().map(Task::toString).toList(), actors(file.litmus()));
         assertEquals(trace.litmus(), ChargeLitmusPrinter.text(file.litmus()));
@@ -123,7 +114,7 @@ class ChargeLitmusRunTest {
     assertTrue(steps > 5 * RUNS, steps + " steps, seed " + SEED);
   }
 
-  private static List<String> actors(ChargeLitmus litmus) {
+  private static List<String> actors(MachineLitmus<Workload, ChargeStep> litmus) {
     return litmus.steps().stream().map(ChargeStep::actor).toList();
   }
 

@@ -13,18 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import watertight.checker.text.Source;
 import watertight.checker.text.Texts;
-import watertight.checker.text.hostcall.HostcallLitmus;
-import watertight.checker.text.hostcall.HostcallLitmusFile;
 import watertight.checker.text.hostcall.HostcallLitmusParser;
+import watertight.checker.text.hostcall.HostcallStep;
+import watertight.checker.text.machine.MachineLitmus;
+import watertight.checker.text.machine.MachineLitmusFile;
 import watertight.model.enclave.hostcall.HostcallGuards;
+import watertight.model.enclave.hostcall.Situation;
 import watertight.model.enclave.hostcall.claim.IagoClaims;
 
 class HostcallLitmusRunTest {
   static List<Path> files() {
-    return Texts.litmusFiles(HostcallLitmus.MACHINE);
+    return Texts.litmusFiles(HostcallLitmusParser.MACHINE);
   }
 
-  private static List<String> failed(HostcallLitmusFile file) {
+  private static List<String> failed(MachineLitmusFile<Situation, HostcallStep> file) {
     return HostcallLitmusRun.inModel(file).stream()
         .filter(step -> !step.ok())
         .map(step -> step.line() + ": " + step.call() + " = " + step.model())
@@ -34,7 +36,8 @@ class HostcallLitmusRunTest {
   @ParameterizedTest
   @MethodSource("files")
   void aFileOfTheSpecificationGoesAsItSays(Path file) {
-    HostcallLitmusFile litmus = HostcallLitmusParser.parse(Source.read(file));
+    MachineLitmusFile<Situation, HostcallStep> litmus =
+        HostcallLitmusParser.parse(Source.read(file));
     assertEquals(List.of(), failed(litmus));
     assertTrue(litmus.litmus().source().isPresent(), "no source");
   }
@@ -43,18 +46,9 @@ class HostcallLitmusRunTest {
   @ParameterizedTest
   @MethodSource("files")
   void aMutantsFileFailsWithItsGuardsInForce(Path file) {
-    HostcallLitmusFile read = HostcallLitmusParser.parse(Source.read(file));
-    HostcallLitmus litmus = read.litmus();
-    if (!litmus.without().isEmpty()) {
-      HostcallLitmus whole =
-          new HostcallLitmus(
-              litmus.name(),
-              litmus.claim(),
-              litmus.source(),
-              Set.of(),
-              litmus.situation(),
-              litmus.steps());
-      assertFalse(failed(new HostcallLitmusFile(read.file(), whole, read.steps())).isEmpty());
+    MachineLitmusFile<Situation, HostcallStep> read = HostcallLitmusParser.parse(Source.read(file));
+    if (!read.litmus().without().isEmpty()) {
+      assertFalse(failed(read.whole()).isEmpty());
     }
   }
 
@@ -64,7 +58,8 @@ class HostcallLitmusRunTest {
     IagoClaims.all().forEach(claim -> missing.add(claim.name()));
     List.of(HostcallGuards.values()).forEach(guard -> missing.add(guard.id()));
     for (Path file : files()) {
-      HostcallLitmus litmus = HostcallLitmusParser.parse(Source.read(file)).litmus();
+      MachineLitmus<Situation, HostcallStep> litmus =
+          HostcallLitmusParser.parse(Source.read(file)).litmus();
       litmus.claim().ifPresent(missing::remove);
       litmus.without().forEach(guard -> missing.remove(guard.id()));
     }

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import watertight.checker.text.Source;
 import watertight.checker.text.Texts;
-import watertight.checker.text.sgx.SgxLitmus;
-import watertight.checker.text.sgx.SgxLitmusFile;
+import watertight.checker.text.machine.MachineLitmusFile;
 import watertight.checker.text.sgx.SgxLitmusParser;
+import watertight.checker.text.sgx.SgxStep;
 import watertight.checker.trace.RenderedTrace;
 import watertight.checker.trace.SgxTrace;
 import watertight.model.Family;
@@ -30,6 +30,7 @@ import watertight.model.enclave.sgx.Action;
 import watertight.model.enclave.sgx.PagingGates;
 import watertight.model.enclave.sgx.SgxGuards;
 import watertight.model.enclave.sgx.SgxMachine;
+import watertight.model.enclave.sgx.World;
 import watertight.model.enclave.sgx.claim.SgxScenario;
 import watertight.model.enclave.sgx.claim.SgxScenarios;
 
@@ -57,7 +58,7 @@ class SgxLitmusRunTest {
     return SgxScenarios.all();
   }
 
-  private static List<String> failed(SgxLitmusFile file) {
+  private static List<String> failed(MachineLitmusFile<World, SgxStep> file) {
     return SgxLitmusRun.inModel(file).stream()
         .filter(step -> !step.ok())
         .map(step -> step.line() + ": " + step.call() + " = " + step.model())
@@ -74,18 +75,9 @@ class SgxLitmusRunTest {
   @ParameterizedTest
   @MethodSource("files")
   void aFileWithoutGuardsFailsWithThem(Path file) {
-    SgxLitmusFile read = SgxLitmusParser.parse(Source.read(file));
-    SgxLitmus litmus = read.litmus();
-    SgxLitmus whole =
-        new SgxLitmus(
-            litmus.name(),
-            litmus.claim(),
-            litmus.source(),
-            Set.of(),
-            litmus.world(),
-            litmus.steps());
-    boolean fails = !failed(new SgxLitmusFile(read.file(), whole, read.steps())).isEmpty();
-    assertEquals(!litmus.without().isEmpty(), fails);
+    MachineLitmusFile<World, SgxStep> read = SgxLitmusParser.parse(Source.read(file));
+    boolean fails = !failed(read.whole()).isEmpty();
+    assertEquals(!read.litmus().without().isEmpty(), fails);
   }
 
   @Test
@@ -95,7 +87,7 @@ class SgxLitmusRunTest {
         .filter(gate -> !OUT_OF_REACH.contains(gate))
         .forEach(gate -> missing.add(gate.id()));
     for (Path file : files()) {
-      SgxLitmusFile read = SgxLitmusParser.parse(Source.read(file));
+      MachineLitmusFile<World, SgxStep> read = SgxLitmusParser.parse(Source.read(file));
       SgxLitmusRun.inModel(read).forEach(step -> step.gate().ifPresent(missing::remove));
     }
     assertEquals(Set.of(), missing);
@@ -111,7 +103,8 @@ class SgxLitmusRunTest {
       List<Action> run = run(machine, random);
       RenderedTrace trace =
           SgxTrace.build("t", SgxTrace.Subject.of(scenario), Guards.all(), run, false);
-      SgxLitmusFile file = SgxLitmusParser.parse(Source.of("t", trace.litmus()));
+      MachineLitmusFile<World, SgxStep> file =
+          SgxLitmusParser.parse(Source.of("t", trace.litmus()));
       assertEquals(List.of(), failed(file), "seed " + SEED + "\n" + trace.litmus());
       assertEquals(run.size(), file.litmus().steps().size());
     }
@@ -141,7 +134,7 @@ class SgxLitmusRunTest {
 
   @Test
   void aStepThatCannotBeTakenIsAFailedStep() {
-    SgxLitmusFile file =
+    MachineLitmusFile<World, SgxStep> file =
         SgxLitmusParser.parse(
             Source.of("t", "litmus \"t\"\nmachine sgx\nworld\nrun\n[p0] interrupt\n"));
     assertFalse(SgxLitmusRun.inModel(file).getFirst().ok());

@@ -1,18 +1,12 @@
 package watertight.checker.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import watertight.checker.explore.Exploration;
 import watertight.checker.explore.Explorer;
@@ -21,7 +15,6 @@ import watertight.checker.explore.PlainExplorer;
 import watertight.checker.explore.Reductions;
 import watertight.checker.trace.RenderedTrace;
 import watertight.checker.trace.TraceStep;
-import watertight.checker.verdict.Budget;
 import watertight.model.Claim;
 import watertight.model.Guard;
 import watertight.model.Guards;
@@ -32,18 +25,7 @@ import watertight.model.enclave.hostcall.Move;
 import watertight.model.enclave.hostcall.claim.IagoClaims;
 
 class HostcallClaimsTest {
-  private static final Budget BUDGET = Budget.of(Duration.ofMinutes(5), 1, "default", 1);
   private static final Property.OfStates<Move> ANYTHING = cells -> true;
-
-  static List<Arguments> twins() {
-    List<Arguments> twins = new ArrayList<>();
-    for (Claim claim : IagoClaims.all()) {
-      for (Claim.Check check : claim.checks()) {
-        check.twins().forEach(twin -> twins.add(Arguments.of(check.scenario(), twin)));
-      }
-    }
-    return twins;
-  }
 
   static List<Claim.Check> smallest() {
     return checks().stream()
@@ -53,37 +35,6 @@ class HostcallClaimsTest {
 
   private static List<Claim.Check> checks() {
     return IagoClaims.all().stream().flatMap(claim -> claim.checks().stream()).toList();
-  }
-
-  private static Searched<?> search(String scenario, Set<? extends Guard> away) {
-    Question<?> question =
-        Systems.withScenario(scenario).question(scenario, "default", new HashSet<>(away));
-    return Searched.run(question, Reductions.ALL, BUDGET, progress -> {});
-  }
-
-  @ParameterizedTest
-  @MethodSource("twins")
-  void everyRecordedBreakIsAsLongAsRecordedAndNothingLessBreaks(String scenario, Claim.Twin twin) {
-    RenderedTrace trace = search(scenario, twin.away()).trace().orElseThrow();
-    assertEquals(twin.steps(), trace.steps().size());
-    if (!twin.away().isEmpty()) {
-      assertFalse(search(scenario, Set.of()).isBroken());
-    }
-  }
-
-  @Test
-  void whatIsExpectedToHoldHoldsAndIsAboutSomething() {
-    for (Claim claim : IagoClaims.all()) {
-      for (Claim.Check check : claim.checks()) {
-        Searched<?> searched = search(check.scenario(), Set.of());
-        assertEquals(
-            claim.expected() == Claim.Expected.BROKEN, searched.isBroken(), check.scenario());
-        if (!searched.isBroken()) {
-          assertTrue(searched.found().witnessed(), check.scenario());
-          assertEquals(Exploration.End.COMPLETE, searched.found().end());
-        }
-      }
-    }
   }
 
   @ParameterizedTest
@@ -126,7 +77,10 @@ class HostcallClaimsTest {
   /** The deck's malloc. */
   @Test
   void theTraceShowsWhatBecomesOfTheStack() {
-    RenderedTrace trace = search("iago/unshielded.mmap", Set.of()).trace().orElseThrow();
+    RenderedTrace trace =
+        MachineClaimsTest.search("iago/unshielded.mmap", Set.of(), Reductions.ALL)
+            .trace()
+            .orElseThrow();
     assertEquals(
         List.of(
             "e mmap size=16 = asked", "h ret=0x70 = ok", "e check = accept", "e use = told 0x70"),

@@ -1,28 +1,20 @@
 package watertight.checker.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import watertight.checker.explore.Exploration;
 import watertight.checker.explore.Explorer;
 import watertight.checker.explore.Limits;
 import watertight.checker.explore.PlainExplorer;
 import watertight.checker.explore.Reductions;
-import watertight.checker.verdict.Budget;
-import watertight.model.Claim;
 import watertight.model.Guard;
 import watertight.model.Guards;
 import watertight.model.Property;
@@ -34,75 +26,11 @@ import watertight.model.enclave.sgx.Powers;
 import watertight.model.enclave.sgx.SgxChoices;
 import watertight.model.enclave.sgx.SgxMachine;
 import watertight.model.enclave.sgx.World;
-import watertight.model.enclave.sgx.claim.SgxClaims;
 import watertight.model.enclave.sgx.claim.SgxScenario;
 import watertight.model.enclave.sgx.claim.SgxScenarios;
 
 class SgxClaimsTest {
-  private static final Budget BUDGET = Budget.of(Duration.ofMinutes(5), 1, "default", 1);
   private static final Property.OfStates<Action> ANYTHING = cells -> true;
-
-  static List<SgxScenario> scenarios() {
-    return SgxScenarios.all();
-  }
-
-  static List<Arguments> twins() {
-    List<Arguments> twins = new ArrayList<>();
-    for (Claim claim : SgxClaims.all()) {
-      for (Claim.Check check : claim.checks()) {
-        check.twins().forEach(twin -> twins.add(Arguments.of(check.scenario(), twin)));
-      }
-    }
-    return twins;
-  }
-
-  private static Searched<?> search(
-      String scenario, Set<? extends Guard> away, Reductions reductions) {
-    Question<?> question =
-        Systems.withScenario(scenario).question(scenario, "default", new HashSet<>(away));
-    return Searched.run(question, reductions, BUDGET, progress -> {});
-  }
-
-  @ParameterizedTest
-  @MethodSource("twins")
-  void everyRecordedBreakIsFoundAndIsAsLongAsRecorded(String scenario, Claim.Twin twin) {
-    for (Reductions reductions : List.of(Reductions.ALL, Reductions.NONE)) {
-      assertEquals(
-          twin.steps(),
-          search(scenario, twin.away(), reductions).trace().orElseThrow().steps().size());
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("twins")
-  void nothingLessThanARecordedBreakBreaks(String scenario, Claim.Twin twin) {
-    for (Guard kept : twin.away()) {
-      Set<Guard> less = new HashSet<>(twin.away());
-      less.remove(kept);
-      assertFalse(search(scenario, less, Reductions.ALL).isBroken());
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("scenarios")
-  void whatIsExpectedToHoldHoldsAndIsAboutSomething(SgxScenario scenario) {
-    Claim claim = Systems.claim(scenario.claim()).orElseThrow();
-    Searched<?> searched = search(scenario.name(), Set.of(), Reductions.ALL);
-    assertEquals(claim.expected() == Claim.Expected.BROKEN, searched.isBroken());
-    if (!searched.isBroken()) {
-      assertTrue(searched.found().witnessed());
-      assertEquals(Exploration.End.COMPLETE, searched.found().end());
-    }
-  }
-
-  @Test
-  void everyGuardOfAClaimIsJustifiedByABreak() {
-    for (Claim claim : SgxClaims.all()) {
-      Set<Guard> breaking = new HashSet<>();
-      claim.checks().forEach(check -> check.twins().forEach(twin -> breaking.addAll(twin.away())));
-      assertTrue(breaking.containsAll(claim.guards()), claim.name());
-    }
-  }
 
   /** The explorer on packed states against the one on plain maps. */
   @ParameterizedTest
@@ -122,7 +50,7 @@ class SgxClaimsTest {
         Explorer.explore(machine, ANYTHING, null, Reductions.NONE, Limits.depth(Integer.MAX_VALUE));
     assertEquals(plain.states().size(), packed.states());
     assertEquals(plain.transitions(), packed.transitions());
-    Searched<?> found = search(name, Set.of(), Reductions.NONE);
+    Searched<?> found = MachineClaimsTest.search(name, Set.of(), Reductions.NONE);
     assertEquals(plain.brokenAfter(), found.isBroken() ? found.found().trace().size() : -1);
   }
 

@@ -21,14 +21,18 @@ import watertight.checker.text.LitmusFile;
 import watertight.checker.text.LitmusParser;
 import watertight.checker.text.Source;
 import watertight.checker.text.Texts;
-import watertight.checker.text.charge.ChargeLitmus;
 import watertight.checker.text.charge.ChargeLitmusParser;
-import watertight.checker.text.hostcall.HostcallLitmus;
+import watertight.checker.text.charge.ChargeStep;
 import watertight.checker.text.hostcall.HostcallLitmusParser;
-import watertight.checker.text.sgx.SgxLitmus;
+import watertight.checker.text.hostcall.HostcallStep;
+import watertight.checker.text.machine.MachineLitmus;
 import watertight.checker.text.sgx.SgxLitmusParser;
+import watertight.checker.text.sgx.SgxStep;
 import watertight.model.Claim;
 import watertight.model.Guard;
+import watertight.model.charge.Workload;
+import watertight.model.enclave.hostcall.Situation;
+import watertight.model.enclave.sgx.World;
 import watertight.model.linux.LinuxGuards;
 
 /** The files of specs/. */
@@ -119,15 +123,17 @@ final class Specs {
             (name, file) ->
                 all.put(name, new Head(file.litmus().claim(), file.litmus().without())));
     for (Path file : Texts.chargeLitmusFiles()) {
-      ChargeLitmus litmus = ChargeLitmusParser.parse(Source.read(file)).litmus();
+      MachineLitmus<Workload, ChargeStep> litmus =
+          ChargeLitmusParser.parse(Source.read(file)).litmus();
       all.put(nameOf(file), new Head(litmus.claim(), litmus.without()));
     }
-    for (Path file : Texts.litmusFiles(HostcallLitmus.MACHINE)) {
-      HostcallLitmus litmus = HostcallLitmusParser.parse(Source.read(file)).litmus();
+    for (Path file : Texts.litmusFiles(HostcallLitmusParser.MACHINE)) {
+      MachineLitmus<Situation, HostcallStep> litmus =
+          HostcallLitmusParser.parse(Source.read(file)).litmus();
       all.put(nameOf(file), new Head(litmus.claim(), litmus.without()));
     }
     for (Path file : Texts.sgxLitmusFiles()) {
-      SgxLitmus litmus = SgxLitmusParser.parse(Source.read(file)).litmus();
+      MachineLitmus<World, SgxStep> litmus = SgxLitmusParser.parse(Source.read(file)).litmus();
       all.put(nameOf(file), new Head(litmus.claim(), litmus.without()));
     }
     return all;

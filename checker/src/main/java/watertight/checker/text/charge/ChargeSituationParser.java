@@ -11,8 +11,8 @@ import watertight.checker.text.Cursor;
 import watertight.checker.text.HeadLines;
 import watertight.checker.text.Heading;
 import watertight.checker.text.InputError;
-import watertight.checker.text.ScopeDepths;
 import watertight.checker.text.Source;
+import watertight.checker.text.machine.ScopeDepths;
 import watertight.model.charge.claim.ChargeGoal;
 
 /** Reads scenarios of the charge machine. */
@@ -31,7 +31,7 @@ public final class ChargeSituationParser {
   private ChargeSituationParser(Source source) {
     this.source = source;
     Map<String, Consumer<Cursor>> known = new LinkedHashMap<>();
-    known.put("machine", in -> Heading.machine(in, ChargeLitmus.MACHINE));
+    known.put("machine", in -> Heading.machine(in, ChargeLitmusParser.MACHINE));
     known.put("claim", heading::claim);
     known.put("world", this::world);
     known.put("party", this::party);

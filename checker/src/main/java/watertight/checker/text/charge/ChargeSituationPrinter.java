@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import watertight.checker.text.ByteText;
 import watertight.checker.text.CText;
-import watertight.checker.text.LitmusLayout;
+import watertight.checker.text.machine.LitmusLayout;
 import watertight.model.charge.Task;
 
 /** Writes scenarios of the charge machine in their usual layout. */
@@ -15,7 +15,7 @@ public final class ChargeSituationPrinter {
   public static String text(ChargeSituation situation) {
     List<String> lines = new ArrayList<>();
     lines.add("scenario " + CText.quoted(ByteText.of(situation.title())));
-    lines.add("machine " + ChargeLitmus.MACHINE);
+    lines.add("machine " + ChargeLitmusParser.MACHINE);
     situation.claim().ifPresent(claim -> lines.add("claim " + claim));
     lines.add("");
     lines.add("world");

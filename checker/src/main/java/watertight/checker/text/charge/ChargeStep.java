@@ -1,23 +1,12 @@
 package watertight.checker.text.charge;
 
-import watertight.checker.text.StepExpect;
+import watertight.checker.text.machine.MachineStep;
+import watertight.checker.text.machine.StepExpect;
 import watertight.model.charge.Group;
 import watertight.model.charge.Task;
 
 /** One line of a run. */
-public sealed interface ChargeStep {
-  /** Who looks at counters and takes no part. */
-  String OBSERVER = "o";
-
-  /** What it must return. */
-  StepExpect expect();
-
-  /** Who takes it. */
-  String actor();
-
-  /** The step without who takes it and without its result. */
-  String text();
-
+public sealed interface ChargeStep extends MachineStep {
   /**
    * An atomic step of a task.
    *

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import watertight.checker.text.Cursor;
-import watertight.checker.text.StepExpect;
+import watertight.checker.text.machine.StepExpect;
 import watertight.model.charge.Groups;
 
 /** Reads the steps of a run: {@code [t0] add g0 1 = 1}. */

@@ -36,7 +36,7 @@ public final class HostcallScenarioParser {
   private HostcallScenarioParser(Source source) {
     this.source = source;
     Map<String, Consumer<Cursor>> known = new LinkedHashMap<>();
-    known.put("machine", in -> Heading.machine(in, HostcallLitmus.MACHINE));
+    known.put("machine", in -> Heading.machine(in, HostcallLitmusParser.MACHINE));
     known.put("claim", heading::claim);
     known.put("world", this::world);
     known.put("party", this::party);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import watertight.checker.text.ByteText;
 import watertight.checker.text.CText;
+import watertight.checker.text.machine.LitmusLayout;
 import watertight.model.enclave.hostcall.Field;
 import watertight.model.enclave.hostcall.Shown;
 import watertight.model.enclave.hostcall.Situation;
@@ -19,7 +20,7 @@ public final class HostcallScenarioPrinter {
     Shown shown = new Shown(situation.picture().words());
     List<String> lines = new ArrayList<>();
     lines.add("scenario " + CText.quoted(ByteText.of(scenario.title())));
-    lines.add("machine " + HostcallLitmus.MACHINE);
+    lines.add("machine " + HostcallLitmusParser.MACHINE);
     scenario.claim().ifPresent(claim -> lines.add("claim " + claim));
     lines.add("");
     lines.add("world");
@@ -40,7 +41,7 @@ public final class HostcallScenarioPrinter {
       lines.add("  may keep silent");
     }
     lines.add("goal " + scenario.goal().text());
-    lines.addAll(HostcallLitmusPrinter.without(scenario.without()));
+    lines.addAll(LitmusLayout.without(scenario.without()));
     return String.join("\n", lines) + "\n";
   }
 }

@@ -1,27 +1,17 @@
 package watertight.checker.text.hostcall;
 
+import watertight.checker.text.machine.MachineStep;
+import watertight.checker.text.machine.StepExpect;
 import watertight.model.enclave.hostcall.Move;
 
 /** One line of a run. */
-public sealed interface HostcallStep {
-  /** Who looks and takes no part. */
-  String OBSERVER = "o";
-
-  /** What it must come to. */
-  HostcallExpect expect();
-
-  /** Who takes it. */
-  String actor();
-
-  /** The step without who takes it and without its result. */
-  String text();
-
+public sealed interface HostcallStep extends MachineStep {
   /**
    * A step of the enclave or of its host.
    *
    * @param text the step, as it is printed
    */
-  record Taken(Move move, String text, HostcallExpect expect) implements HostcallStep {
+  record Taken(Move move, String text, StepExpect expect) implements HostcallStep {
     @Override
     public String actor() {
       return move.party();
@@ -33,7 +23,7 @@ public sealed interface HostcallStep {
    *
    * @param what an object of the enclave, or one of {@link #LOOKS}
    */
-  record Look(String what, HostcallExpect expect) implements HostcallStep {
+  record Look(String what, StepExpect expect) implements HostcallStep {
     /** What was sent or taken from outside the source. */
     public static final String LEFT = "left";
 

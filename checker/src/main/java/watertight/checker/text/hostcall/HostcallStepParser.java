@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import watertight.checker.text.Cursor;
+import watertight.checker.text.machine.StepExpect;
 import watertight.model.enclave.hostcall.Field;
 import watertight.model.enclave.hostcall.HostCall;
 import watertight.model.enclave.hostcall.Move;
@@ -91,9 +92,9 @@ final class HostcallStepParser {
     return new Shown(picture.get().words());
   }
 
-  private static HostcallExpect expect(Cursor in) {
+  private static StepExpect expect(Cursor in) {
     if (in.atEnd()) {
-      return HostcallExpect.ANYTHING;
+      return StepExpect.ANYTHING;
     }
     if (!in.accept("=")) {
       throw in.expected("\"=\" and what it comes to, or the end of the line");
@@ -108,7 +109,7 @@ final class HostcallStepParser {
       any.add(text);
     } while (in.acceptWord("or"));
     in.expectEnd();
-    return new HostcallExpect(any);
+    return new StepExpect(any);
   }
 
   /** Words up to {@code or}, a comment, or the end. */

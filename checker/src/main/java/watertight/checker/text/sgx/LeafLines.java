@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import watertight.checker.text.Cursor;
 import watertight.checker.text.Numbers;
-import watertight.checker.text.StepExpect;
+import watertight.checker.text.machine.StepExpect;
 import watertight.model.enclave.sgx.Action;
 import watertight.model.enclave.sgx.Content;
 import watertight.model.enclave.sgx.PageType;

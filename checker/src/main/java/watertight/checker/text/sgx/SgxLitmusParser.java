@@ -1,22 +1,23 @@
 package watertight.checker.text.sgx;
 
-import java.util.ArrayList;
 import java.util.List;
 import watertight.checker.text.GuardNames;
-import watertight.checker.text.Heading;
 import watertight.checker.text.InputError;
-import watertight.checker.text.LitmusSections;
 import watertight.checker.text.Source;
+import watertight.checker.text.machine.LitmusSections;
+import watertight.checker.text.machine.MachineLitmusFile;
 import watertight.model.enclave.sgx.SgxGuards;
+import watertight.model.enclave.sgx.World;
 
 /** Reads litmus files of the SGX machine. */
 public final class SgxLitmusParser {
+  /** The name in the line {@code machine}. */
+  public static final String MACHINE = "sgx";
+
   /** The guards that its files may take away. */
   public static final GuardNames GUARDS = GuardNames.of(SgxGuards.removable());
 
-  private final WorldLines world = new WorldLines();
-  private final StepLines stepLines = new StepLines(world);
-  private final List<SgxStep> steps = new ArrayList<>();
+  private static final List<String> NEEDED = List.of("machine", "world", "run");
 
   private SgxLitmusParser() {}
 
@@ -25,28 +26,10 @@ public final class SgxLitmusParser {
    *
    * @throws InputError when it is no litmus test of this machine
    */
-  public static SgxLitmusFile parse(Source source) {
-    return new SgxLitmusParser().read(source);
-  }
-
-  private SgxLitmusFile read(Source source) {
-    LitmusSections sections =
-        new LitmusSections(
-            source,
-            SgxLitmus.MACHINE,
-            GUARDS,
-            world::read,
-            line -> steps.add(stepLines.read(line)));
-    sections.read("[p0] EENTER 0x12000");
-    Heading heading = sections.heading();
-    SgxLitmus litmus =
-        new SgxLitmus(
-            heading.title(),
-            heading.claim(),
-            heading.source(),
-            heading.without(),
-            world.world(),
-            steps);
-    return new SgxLitmusFile(source.file(), litmus, sections.places());
+  public static MachineLitmusFile<World, SgxStep> parse(Source source) {
+    WorldLines world = new WorldLines();
+    StepLines steps = new StepLines(world);
+    return new LitmusSections<>(source, MACHINE, GUARDS, world::read, steps::read)
+        .read(NEEDED, "[p0] EENTER 0x12000", world::world);
   }
 }

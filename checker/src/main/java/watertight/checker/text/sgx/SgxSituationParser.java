@@ -14,8 +14,8 @@ import watertight.checker.text.HeadLines;
 import watertight.checker.text.Heading;
 import watertight.checker.text.Names;
 import watertight.checker.text.Nearest;
-import watertight.checker.text.ScopeDepths;
 import watertight.checker.text.Source;
+import watertight.checker.text.machine.ScopeDepths;
 import watertight.model.enclave.sgx.Frame;
 import watertight.model.enclave.sgx.Party;
 import watertight.model.enclave.sgx.Power;
@@ -45,7 +45,7 @@ public final class SgxSituationParser {
   private SgxSituationParser(Source source) {
     this.source = source;
     Map<String, Consumer<Cursor>> known = new LinkedHashMap<>();
-    known.put("machine", in -> Heading.machine(in, SgxLitmus.MACHINE));
+    known.put("machine", in -> Heading.machine(in, SgxLitmusParser.MACHINE));
     known.put("claim", heading::claim);
     known.put("world", this::world);
     known.put("party", this::party);

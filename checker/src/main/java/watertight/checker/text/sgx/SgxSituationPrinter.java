@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import watertight.checker.text.ByteText;
 import watertight.checker.text.CText;
-import watertight.checker.text.LitmusLayout;
+import watertight.checker.text.machine.LitmusLayout;
 import watertight.model.enclave.sgx.Pages;
 import watertight.model.enclave.sgx.Party;
 import watertight.model.enclave.sgx.Power;
@@ -20,7 +20,7 @@ public final class SgxSituationPrinter {
   public static String text(SgxSituation situation) {
     List<String> lines = new ArrayList<>();
     lines.add("scenario " + CText.quoted(ByteText.of(situation.title())));
-    lines.add("machine " + SgxLitmus.MACHINE);
+    lines.add("machine " + SgxLitmusParser.MACHINE);
     lines.add("claim " + situation.claim());
     lines.add("");
     lines.add("world");

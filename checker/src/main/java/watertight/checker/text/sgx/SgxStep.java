@@ -1,21 +1,13 @@
 package watertight.checker.text.sgx;
 
-import watertight.checker.text.StepExpect;
+import watertight.checker.text.machine.MachineStep;
+import watertight.checker.text.machine.StepExpect;
 import watertight.model.enclave.sgx.Action;
 import watertight.model.enclave.sgx.Place;
 import watertight.model.enclave.sgx.Processor;
 
 /** One line of a run. */
-public sealed interface SgxStep {
-  /** What it must return. */
-  StepExpect expect();
-
-  /** Who takes it. */
-  String actor();
-
-  /** The step without who takes it and without its result. */
-  String text();
-
+public sealed interface SgxStep extends MachineStep {
   /** A step of a party. */
   record Taken(Action action, StepExpect expect) implements SgxStep {
     @Override
@@ -33,7 +25,7 @@ public sealed interface SgxStep {
   sealed interface Look extends SgxStep {
     @Override
     default String actor() {
-      return "o";
+      return OBSERVER;
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import watertight.checker.text.Cursor;
 import watertight.checker.text.Numbers;
-import watertight.checker.text.StepExpect;
+import watertight.checker.text.machine.StepExpect;
 import watertight.model.enclave.sgx.Action;
 import watertight.model.enclave.sgx.Place;
 import watertight.model.enclave.sgx.Processor;

@@ -17,6 +17,8 @@ import watertight.checker.text.InputError;
 import watertight.checker.text.Mutations;
 import watertight.checker.text.Source;
 import watertight.checker.text.Texts;
+import watertight.checker.text.machine.MachineLitmus;
+import watertight.model.charge.Workload;
 import watertight.model.charge.claim.ChargeScenario;
 import watertight.model.charge.claim.ChargeScenarios;
 
@@ -43,9 +45,10 @@ class ChargeNotationTest {
   void everyLitmusTestReadsBackAsItIsPrinted() {
     DrawnWorkloads drawn = new DrawnWorkloads(new Random(SEED));
     for (int i = 0; i < RUNS; i++) {
-      ChargeLitmus litmus = drawn.litmus();
+      MachineLitmus<Workload, ChargeStep> litmus = drawn.litmus();
       String text = ChargeLitmusPrinter.text(litmus);
-      ChargeLitmus again = ChargeLitmusParser.parse(Texts.source(text)).litmus();
+      MachineLitmus<Workload, ChargeStep> again =
+          ChargeLitmusParser.parse(Texts.source(text)).litmus();
       assertEquals(litmus, again, text);
       assertEquals(text, ChargeLitmusPrinter.text(again));
     }
@@ -66,7 +69,8 @@ class ChargeNotationTest {
   @ParameterizedTest
   @MethodSource("litmusFiles")
   void everyFileReadsBackAsItIsPrinted(Path file) {
-    ChargeLitmus litmus = ChargeLitmusParser.parse(Source.read(file)).litmus();
+    MachineLitmus<Workload, ChargeStep> litmus =
+        ChargeLitmusParser.parse(Source.read(file)).litmus();
     String printed = ChargeLitmusPrinter.text(litmus);
     assertEquals(litmus, ChargeLitmusParser.parse(Texts.source(printed)).litmus());
   }

@@ -10,7 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import watertight.checker.text.StepExpect;
+import watertight.checker.text.machine.MachineLitmus;
+import watertight.checker.text.machine.StepExpect;
 import watertight.model.Guard;
 import watertight.model.charge.ChargeGuards;
 import watertight.model.charge.Controller;
@@ -144,13 +145,13 @@ public final class DrawnWorkloads {
     return new ChargeStep.Taken(task, text, expect);
   }
 
-  ChargeLitmus litmus() {
+  MachineLitmus<Workload, ChargeStep> litmus() {
     Workload workload = workload();
     List<ChargeStep> steps = new ArrayList<>();
     for (int i = random.nextInt(6); i >= 0; i--) {
       steps.add(step(workload));
     }
-    return new ChargeLitmus(
+    return new MachineLitmus<>(
         of(List.of("a", "é \"q\" #", "")),
         Optional.of("memory/a-b.c"),
         random.nextBoolean() ? Optional.of("mm/page_counter.c # x") : Optional.empty(),

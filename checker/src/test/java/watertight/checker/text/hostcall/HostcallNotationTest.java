@@ -17,6 +17,8 @@ import watertight.checker.text.InputError;
 import watertight.checker.text.Mutations;
 import watertight.checker.text.Source;
 import watertight.checker.text.Texts;
+import watertight.checker.text.machine.MachineLitmus;
+import watertight.model.enclave.hostcall.Situation;
 
 class HostcallNotationTest {
   private static final long SEED = Long.getLong("watertight.seed", 20_261_124);
@@ -25,11 +27,11 @@ class HostcallNotationTest {
   private static final String SCENARIO = "scenario \"t\"|machine hostcall|";
 
   static List<Path> litmusFiles() {
-    return Texts.litmusFiles(HostcallLitmus.MACHINE);
+    return Texts.litmusFiles(HostcallLitmusParser.MACHINE);
   }
 
   static List<Path> scenarioFiles() {
-    return Texts.scenarioFiles(HostcallLitmus.MACHINE);
+    return Texts.scenarioFiles(HostcallLitmusParser.MACHINE);
   }
 
   private static String lines(String text) {
@@ -39,9 +41,11 @@ class HostcallNotationTest {
   @ParameterizedTest
   @MethodSource("litmusFiles")
   void aLitmusFileReadsBackAsItIsPrinted(Path file) {
-    HostcallLitmus litmus = HostcallLitmusParser.parse(Source.read(file)).litmus();
+    MachineLitmus<Situation, HostcallStep> litmus =
+        HostcallLitmusParser.parse(Source.read(file)).litmus();
     String text = HostcallLitmusPrinter.text(litmus);
-    HostcallLitmus again = HostcallLitmusParser.parse(Texts.source(text)).litmus();
+    MachineLitmus<Situation, HostcallStep> again =
+        HostcallLitmusParser.parse(Texts.source(text)).litmus();
     assertEquals(litmus, again, text);
     assertEquals(text, HostcallLitmusPrinter.text(again));
   }

@@ -17,6 +17,8 @@ import watertight.checker.text.InputError;
 import watertight.checker.text.Mutations;
 import watertight.checker.text.Source;
 import watertight.checker.text.Texts;
+import watertight.checker.text.machine.MachineLitmus;
+import watertight.model.enclave.sgx.World;
 import watertight.model.enclave.sgx.claim.SgxScenario;
 import watertight.model.enclave.sgx.claim.SgxScenarios;
 
@@ -43,7 +45,7 @@ class SgxNotationTest {
   @ParameterizedTest
   @MethodSource("litmusFiles")
   void everyFileReadsBackAsItIsPrinted(Path file) {
-    SgxLitmus litmus = SgxLitmusParser.parse(Source.read(file)).litmus();
+    MachineLitmus<World, SgxStep> litmus = SgxLitmusParser.parse(Source.read(file)).litmus();
     String printed = SgxLitmusPrinter.text(litmus);
     assertEquals(litmus, SgxLitmusParser.parse(Texts.source(printed)).litmus(), printed);
   }

@@ -15,10 +15,11 @@ import watertight.model.linux.credential.Capability;
 import watertight.properties.linux.Weighted;
 
 /**
- * Single system calls, every call of the model. Paths are as in {@link Paths}, flags as in {@link
- * Flags}; a descriptor is mostly among 3 to 6, where runs open theirs, and 5, which tasks may have
- * kept. Sizes are mostly large enough. What changes who can do what is rarer than what tries it:
- * one call in thirty ends the task, drops capabilities or changes its ids.
+ * Single system calls: two kinds of runs, each with every call of the model. Paths are as in {@link
+ * Paths}, flags as in {@link Flags}; a descriptor is mostly among 3 to 6, where runs open theirs,
+ * and 5, which tasks may have kept. Sizes are mostly large enough. What changes who can do what is
+ * rarer than what tries it: one call in thirty ends the task, drops capabilities or changes its
+ * ids.
  */
 final class Calls {
   /** More descriptors than a message takes. */
@@ -26,8 +27,8 @@ final class Calls {
 
   private Calls() {}
 
-  /** Any call. */
-  static Arbitrary<Draft> any() {
+  /** Mostly calls on files, mounts and what tasks share. */
+  static Arbitrary<Draft> amongFiles() {
     return Weighted.of(
         Tuple.of(12, opening()),
         Tuple.of(10, moving()),
@@ -36,8 +37,8 @@ final class Calls {
         Tuple.of(6, onDescriptors().map(call -> w -> call)),
         Tuple.of(4, mounting()),
         Tuple.of(5, sharing().map(call -> w -> call)),
-        Tuple.of(12, Processes.any().map(call -> w -> call)),
-        Tuple.of(5, namespaces().map(call -> w -> call)),
+        Tuple.of(1, Processes.any().map(call -> w -> call)),
+        Tuple.of(3, namespaces().map(call -> w -> call)),
         Tuple.of(2, credentials().map(call -> w -> call)));
   }
 
@@ -46,7 +47,7 @@ final class Calls {
     return Weighted.of(
         Tuple.of(12, Processes.any().map(call -> w -> call)),
         Tuple.of(3, namespaces().map(call -> w -> call)),
-        Tuple.of(1, any()));
+        Tuple.of(1, amongFiles()));
   }
 
   private static Arbitrary<Integer> fds() {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import watertight.model.PlainCells;
 import watertight.model.Result;
 import watertight.model.linux.Kernel;
@@ -17,6 +18,7 @@ import watertight.model.linux.task.TasksCell;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
 import watertight.model.linux.world.WorldLine;
+import watertight.properties.linux.Weighted;
 import watertight.properties.linux.call.Rehearsal.Asked;
 import watertight.properties.linux.call.Rehearsal.Played;
 import watertight.properties.linux.call.Run.By;
@@ -25,7 +27,9 @@ import watertight.properties.linux.world.Worlds;
 
 /**
  * Random runs. Two in three begin with a pair of sockets, one in three with messages on their way;
- * the tasks of the world take turns at random, and now and then one that was made by clone.
+ * the tasks of the world take turns at random, and now and then one that was made by clone. One run
+ * in three is {@link Calls#amongProcesses among processes}, where tasks end soon; the others are
+ * among files.
  *
  * <p>Calls are drawn blindly. Of those that would then be refused, five in six are {@link Aim
  * aimed} at what is there by then: so each sort of call succeeds at least in three cases of ten,
@@ -84,8 +88,9 @@ public final class Runs {
     Arbitrary<List<Drawn>> start =
         Arbitraries.of(List.of(), List.of(pair), List.of(pair, letter, answer));
     Arbitrary<List<Drawn>> calls =
-        Arbitraries.oneOf(
-            drawn(Calls.any(), false, length), drawn(Calls.amongProcesses(), true, length));
+        Weighted.of(
+            Tuple.of(2, drawn(Calls.amongFiles(), false, length)),
+            Tuple.of(1, drawn(Calls.amongProcesses(), true, length)));
     return Combinators.combine(worlds, start, calls)
         .as((world, before, after) -> rules -> aimed(world, before, after, rules));
   }

@@ -1,4 +1,4 @@
-package watertight.checker.text;
+package watertight.checker.text.machine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,16 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import watertight.checker.text.Cursor;
+import watertight.checker.text.GuardNames;
+import watertight.checker.text.HeadLines;
+import watertight.checker.text.Heading;
+import watertight.checker.text.Names;
+import watertight.checker.text.Place;
+import watertight.checker.text.Source;
 
 /**
  * The parts of a litmus file of a machine of its own: the head, the lines of the world, the steps.
  * Each line of the last two goes to who knows the machine.
  */
-public final class LitmusSections {
+public final class LitmusSections<S extends MachineStep> {
   private final Source source;
   private final Heading heading;
   private final Consumer<Cursor> world;
-  private final Consumer<Cursor> step;
+  private final Function<Cursor, S> step;
+  private final List<S> steps = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
   private final HeadLines head;
   private Consumer<Cursor> section;
@@ -33,7 +43,7 @@ public final class LitmusSections {
       String machine,
       GuardNames guards,
       Consumer<Cursor> world,
-      Consumer<Cursor> step) {
+      Function<Cursor, S> step) {
     this.source = source;
     this.heading = new Heading(guards);
     this.world = world;
@@ -56,29 +66,30 @@ public final class LitmusSections {
   /**
    * Reads the file.
    *
+   * @param needed the parts that must be there
    * @param example a step, as an error shows it where there is none
-   * @throws InputError when a part is missing, or in the wrong place
+   * @param read the world of the lines that were read
+   * @throws watertight.checker.text.InputError when a part is missing, or in the wrong place
    */
-  public void read(String example) {
+  public <W> MachineLitmusFile<W, S> read(List<String> needed, String example, Supplier<W> read) {
     heading.read(source, "litmus", line -> section.accept(line));
-    for (String needed : List.of("machine", "world", "run")) {
-      if (!head.has(needed)) {
-        throw source.endsBefore('"' + needed + '"');
+    for (String part : needed) {
+      if (!head.has(part)) {
+        throw source.endsBefore('"' + part + '"');
       }
     }
-    if (places.isEmpty()) {
+    if (steps.isEmpty()) {
       throw source.endsBefore("a step such as " + example);
     }
-  }
-
-  /** The head. */
-  public Heading heading() {
-    return heading;
-  }
-
-  /** Where the steps stand. */
-  public List<Place> places() {
-    return places;
+    MachineLitmus<W, S> litmus =
+        new MachineLitmus<>(
+            heading.title(),
+            heading.claim(),
+            heading.source(),
+            heading.without(),
+            read.get(),
+            steps);
+    return new MachineLitmusFile<>(source.file(), litmus, places);
   }
 
   private void world(Cursor in) {
@@ -99,7 +110,7 @@ public final class LitmusSections {
         line -> {
           line.skipBlanks();
           Place place = line.place();
-          step.accept(line);
+          steps.add(step.apply(line));
           places.add(place);
         };
   }

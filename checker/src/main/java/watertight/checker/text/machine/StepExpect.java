@@ -1,8 +1,9 @@
-package watertight.checker.text;
+package watertight.checker.text.machine;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import watertight.checker.text.Cursor;
 
 /**
  * What a step must return: one of these; nothing is said when there is none.

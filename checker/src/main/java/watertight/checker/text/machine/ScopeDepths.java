@@ -1,8 +1,11 @@
-package watertight.checker.text;
+package watertight.checker.text.machine;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import watertight.checker.text.Cursor;
+import watertight.checker.text.Names;
+import watertight.checker.text.Numbers;
 
 /** The lines {@code scope NAME: depth N} of machines whose one bound is the number of steps. */
 public final class ScopeDepths {

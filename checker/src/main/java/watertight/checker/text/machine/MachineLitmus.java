@@ -1,4 +1,4 @@
-package watertight.checker.text.hostcall;
+package watertight.checker.text.machine;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -6,29 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import watertight.model.Guard;
-import watertight.model.enclave.hostcall.Situation;
 
 /**
- * A run of the host-call machine with expectations.
+ * A run of a machine of its own with expectations.
  *
  * @param name what it shows, in plain words
- * @param claim the claim that it is about
+ * @param claim the claim that it is about, such as {@code memory/never-overcharged}
  * @param source where the expectations come from
  * @param without the guards that are taken away
- * @param situation the enclave, and the calls that it makes in the run
+ * @param world what there is
  * @param steps the run
  */
-public record HostcallLitmus(
+public record MachineLitmus<W, S extends MachineStep>(
     String name,
     Optional<String> claim,
     Optional<String> source,
     Set<Guard> without,
-    Situation situation,
-    List<HostcallStep> steps) {
-  /** The name in the line {@code machine}. */
-  public static final String MACHINE = "hostcall";
-
-  public HostcallLitmus {
+    W world,
+    List<S> steps) {
+  public MachineLitmus {
     without = Collections.unmodifiableSet(new LinkedHashSet<>(without));
     steps = List.copyOf(steps);
   }

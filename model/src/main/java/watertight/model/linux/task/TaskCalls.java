@@ -19,6 +19,8 @@ import watertight.model.linux.process.Born;
 import watertight.model.linux.process.CloneRules;
 import watertight.model.linux.process.Exit;
 import watertight.model.linux.process.Numbers;
+import watertight.model.linux.signal.Signal;
+import watertight.model.linux.signal.SignalCalls;
 import watertight.model.linux.task.TaskState.Life;
 
 /** Making and ending tasks; man 2 clone, man 2 exit; kernel/fork.c, kernel/exit.c. */
@@ -44,6 +46,9 @@ public final class TaskCalls {
     }
     if ((flags & CloneFlags.CLONE_VM) != 0) {
       return new Result.NotEnabled("threads and shared memory are not in this version");
+    }
+    if (Signal.isRealTime((int) (flags & CloneFlags.EXIT_SIGNAL))) {
+      return SignalCalls.REAL_TIME;
     }
     Gate gate = Unshare.refusal(c, namespaces);
     if (gate != null) {

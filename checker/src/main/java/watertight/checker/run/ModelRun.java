@@ -15,6 +15,7 @@ import watertight.model.linux.Reply;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
+import watertight.model.linux.process.Deaths;
 import watertight.model.linux.signal.Happened;
 import watertight.model.linux.signal.Signal;
 import watertight.model.linux.task.Task;
@@ -122,7 +123,9 @@ final class ModelRun {
       }
     }
     if (ends.containsKey(task)) {
-      return new Result.Dies(ends.get(task));
+      String told = Deaths.told(state, task, ends.get(task));
+      ends.put(task, told);
+      return new Result.Dies(told);
     }
     if (isStopped(task)) {
       held.put(task, result);

@@ -65,6 +65,7 @@ final class ProcessCalls {
       Names.ordered(
           "a command of reboot",
           Map.entry("LINUX_REBOOT_CMD_RESTART", RebootCall.RESTART),
+          Map.entry("LINUX_REBOOT_CMD_RESTART2", RebootCall.RESTART2),
           Map.entry("LINUX_REBOOT_CMD_HALT", RebootCall.HALT),
           Map.entry("LINUX_REBOOT_CMD_POWER_OFF", RebootCall.POWER_OFF));
 

@@ -37,13 +37,6 @@ public final class LinuxClaims {
     return Map.of("root-per-user", List.of(RootChoices.ROOT_PER_TASK));
   }
 
-  /**
-   * Whether a claim has a predicate of its own, so that a scenario of it may leave out the goal.
-   */
-  public static boolean hasPredicate(String claim) {
-    return ClaimPredicates.NAMES.contains(claim);
-  }
-
   /** What must hold in every run of a scenario: its goal is never reached. */
   public static Property<Move> property(ScenarioMachine machine) {
     return switch (machine.scenario().goal()) {

@@ -62,7 +62,9 @@ public final class PidNamespaces {
     return new PidNamespace(id);
   }
 
-  /** Gives a new task its numbers below the world's own. */
+  /**
+   * Gives a new task its numbers, in its namespace and in those above, the world's own left out.
+   */
   public static void enter(Cells cells, Task task, PidNamespace namespace) {
     cells.set(new PidCell(task), namespace);
     for (PidNamespace one : chain(cells, namespace)) {

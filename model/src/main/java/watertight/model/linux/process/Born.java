@@ -3,9 +3,6 @@ package watertight.model.linux.process;
 import watertight.model.Cells;
 import watertight.model.linux.Caller;
 import watertight.model.linux.CloneFlags;
-import watertight.model.linux.namespace.NsProxyCell;
-import watertight.model.linux.namespace.PidNamespace;
-import watertight.model.linux.namespace.PidNamespaces;
 import watertight.model.linux.signal.SignalCell;
 import watertight.model.linux.task.Task;
 
@@ -22,15 +19,6 @@ public final class Born {
   private static Task of(Caller c, long flags) {
     boolean sibling = (flags & CloneFlags.CLONE_PARENT) != 0;
     return sibling ? Kin.parentOf(c.cells(), c.task()) : c.task();
-  }
-
-  /** Gives the child its numbers, in the PID namespace that it is born into and in those above. */
-  public static void number(Cells cells, Task child, PidNamespace namespace) {
-    if (!PidNamespaces.isWorld(namespace)) {
-      PidNamespaces.enter(cells, child, namespace);
-    }
-    NsProxyCell proxy = new NsProxyCell(child);
-    cells.set(proxy, cells.get(proxy).with(namespace));
   }
 
   /** The child is in the caller's group and session, with its mask and dispositions. */

@@ -1,5 +1,6 @@
 package watertight.model.linux.process;
 
+import static watertight.model.linux.namespace.NamespaceGates.CLONE_NEWNS_OWN_FS;
 import static watertight.model.linux.process.ProcessGates.CLONE_HANDLERS_SHARE_MEMORY;
 import static watertight.model.linux.process.ProcessGates.CLONE_PARENT_NOT_BY_INIT;
 import static watertight.model.linux.process.ProcessGates.CLONE_THREAD_SHARES_HANDLERS;
@@ -17,6 +18,10 @@ public final class CloneRules {
 
   /** The gate that refuses these flags, or null. */
   public static Gate refusal(Caller c, long flags) {
+    boolean newMounts = has(flags, CloneFlags.CLONE_NEWNS) && has(flags, CloneFlags.CLONE_FS);
+    if (c.refuses(CLONE_NEWNS_OWN_FS, newMounts)) {
+      return CLONE_NEWNS_OWN_FS;
+    }
     boolean thread = has(flags, CloneFlags.CLONE_THREAD);
     boolean handlers = has(flags, CloneFlags.CLONE_SIGHAND);
     if (thread && !handlers) {

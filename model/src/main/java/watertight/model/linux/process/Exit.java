@@ -118,8 +118,9 @@ public final class Exit {
   private static void wakeGroup(Caller c, Task task, Task parent, Task leaving) {
     Cells cells = c.cells();
     Task group = Kin.group(cells, task);
-    boolean bond = !Kin.group(cells, parent).equals(group) && Kin.sameSession(cells, parent, task);
-    if (bond && Kin.isOrphaned(cells, group, leaving) && hasStopped(cells, group)) {
+    if (Kin.supervises(cells, parent, task)
+        && Kin.isOrphaned(cells, group, leaving)
+        && hasStopped(cells, group)) {
       for (Task member : Kin.members(cells, group)) {
         Sending.byKernel(c, member, Signal.SIGHUP);
       }

@@ -96,13 +96,13 @@ public final class Kin {
     return members(cells, group).stream()
         .filter(task -> !Objects.equals(task, leaving))
         .filter(task -> life(cells, task) != Life.ZOMBIE)
-        .noneMatch(task -> hasSupervisor(cells, task, group));
+        .noneMatch(task -> supervises(cells, parentOf(cells, task), task));
   }
 
-  private static boolean hasSupervisor(Cells cells, Task task, Task group) {
-    Task parent = parentOf(cells, task);
+  /** Whether a parent, or null, is in another group of the same session: it may wake the task's. */
+  static boolean supervises(Cells cells, Task parent, Task task) {
     return parent != null
-        && !group(cells, parent).equals(group)
+        && !group(cells, parent).equals(group(cells, task))
         && sameSession(cells, parent, task);
   }
 }

@@ -49,8 +49,8 @@ final class Members {
   }
 
   /**
-   * Whether a number there is in use: a process has it, or a group or session is still named by it,
-   * whoever is in that. The init itself may be: then it never ends.
+   * Whether a number there, the init's own left out, is in use: a process has it, or a group or
+   * session is still named by it. An init in a group that a member has led waits for ever: LIMITS.
    */
   private static boolean isUsed(Cells cells, PidNamespace namespace, Task init) {
     List<Task> names = new ArrayList<>(PidNamespaces.members(cells, namespace));

@@ -10,6 +10,7 @@ import watertight.model.linux.Reply;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.signal.Init;
 import watertight.model.linux.signal.Signal;
+import watertight.model.linux.signal.SignalCalls;
 import watertight.model.linux.task.Task;
 
 /** man 2 prctl, as far as it is about parents; kernel/sys.c. */
@@ -27,6 +28,9 @@ public final class PrctlCall {
   private static Result deathSignal(Caller c, long signal) {
     if (signal < 0 || signal > Signal.LARGEST) {
       return new Refused(DEATH_SIGNAL_NUMBER);
+    }
+    if (Signal.isRealTime((int) signal)) {
+      return SignalCalls.REAL_TIME;
     }
     ProcessCell cell = new ProcessCell(c.task());
     c.cells().set(cell, c.cells().get(cell).withDeathSignal((int) signal));

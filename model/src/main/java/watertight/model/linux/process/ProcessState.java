@@ -1,5 +1,6 @@
 package watertight.model.linux.process;
 
+import watertight.model.linux.signal.Signal;
 import watertight.model.linux.task.Task;
 
 /**
@@ -28,11 +29,9 @@ public record ProcessState(
     int status,
     int stopCode,
     boolean continued) {
-  private static final int SIGCHLD = 17;
-
   /** A task that pid 1 made, in a session of its own. */
   public static final ProcessState DEFAULT =
-      new ProcessState(null, null, SIGCHLD, false, false, 0, 0, 0, 0, false);
+      new ProcessState(null, null, Signal.SIGCHLD.number(), false, false, 0, 0, 0, 0, false);
 
   /** In another group and session. */
   public ProcessState in(Task newGroup, Task newSession) {

@@ -17,6 +17,7 @@ import watertight.model.linux.task.Task;
 /** man 2 reboot in a PID namespace: the end of its init; kernel/pid_namespace.c: reboot_pid_ns. */
 public final class RebootCall {
   public static final int RESTART = 0x01234567;
+  public static final int RESTART2 = 0xa1b2c3d4;
   public static final int HALT = 0xcdef0123;
   public static final int POWER_OFF = 0x4321fedc;
 
@@ -32,7 +33,7 @@ public final class RebootCall {
     if (PidNamespaces.isWorld(own)) {
       return new Result.NotEnabled("the end of the world's own PID namespace is not described");
     }
-    boolean restart = command == RESTART;
+    boolean restart = command == RESTART || command == RESTART2;
     if (c.refuses(REBOOT_COMMAND, !restart && command != HALT && command != POWER_OFF)) {
       return new Refused(REBOOT_COMMAND);
     }

@@ -3,10 +3,12 @@ package watertight.model.linux.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import watertight.model.Domain;
 import watertight.model.linux.CloneFlags;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.Syscall.Disposition;
+import watertight.model.linux.process.RebootCall;
 import watertight.model.linux.process.WaitCall;
 import watertight.model.linux.signal.Signal;
 import watertight.model.linux.signal.SignalCalls;
@@ -67,7 +69,7 @@ final class ProcessMoves {
           List.of(
               new Syscall.Prctl(Syscall.PrctlOption.PR_SET_PDEATHSIG, Signal.SIGKILL.number()),
               new Syscall.Prctl(Syscall.PrctlOption.PR_SET_CHILD_SUBREAPER, 1));
-      case "reboot" -> List.of(new Syscall.Reboot(watertight.model.linux.process.RebootCall.HALT));
+      case "reboot" -> List.of(new Syscall.Reboot(RebootCall.HALT));
       default -> List.of();
     };
   }
@@ -81,7 +83,7 @@ final class ProcessMoves {
   }
 
   private static List<Integer> numbers() {
-    return java.util.stream.IntStream.rangeClosed(1, NUMBERS).boxed().toList();
+    return IntStream.rangeClosed(1, NUMBERS).boxed().toList();
   }
 
   private static List<Syscall> setpgid() {

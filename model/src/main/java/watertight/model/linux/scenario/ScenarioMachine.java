@@ -1,6 +1,7 @@
 package watertight.model.linux.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -181,7 +182,7 @@ public final class ScenarioMachine implements Machine<Move> {
 
   private static boolean sends(Party party) {
     return party instanceof Party.Free free
-        && !java.util.Collections.disjoint(free.calls(), ProcessMoves.SENDING);
+        && !Collections.disjoint(free.calls(), ProcessMoves.SENDING);
   }
 
   /** Whoever may get a signal: every task of the world, and those that may be made. */

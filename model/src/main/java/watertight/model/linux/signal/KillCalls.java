@@ -30,11 +30,14 @@ public final class KillCalls {
 
   /** man 2 kill. */
   public static Result kill(Caller c, int pid, int signal) {
-    return new KillCalls(c, signal).kill(pid);
+    return Signal.isRealTime(signal) ? SignalCalls.REAL_TIME : new KillCalls(c, signal).kill(pid);
   }
 
   /** man 2 tgkill. */
   public static Result tgkill(Caller c, int tgid, int tid, int signal) {
+    if (Signal.isRealTime(signal)) {
+      return SignalCalls.REAL_TIME;
+    }
     if (c.refuses(TGKILL_NUMBERS, tgid <= 0 || tid <= 0)) {
       return new Refused(TGKILL_NUMBERS);
     }
@@ -43,16 +46,16 @@ public final class KillCalls {
       return new Refused(TGKILL_TARGET_EXISTS);
     }
     KillCalls call = new KillCalls(c, signal);
-    SignalGates no = call.one(target, self(c, target), true);
-    return no == null ? call.sent() : new Refused(no);
+    return call.answer(call.one(target, self(c, target), true));
   }
 
   private static Sender self(Caller c, Task target) {
     return Sender.of(Numbers.seenBy(c, target), c.cred().ruid());
   }
 
-  private Result sent() {
-    return new Result.Returned(new Reply.Sent(Set.copyOf(met)));
+  /** Success, or the gate that stood in the way. */
+  private Result answer(SignalGates no) {
+    return no == null ? new Result.Returned(new Reply.Sent(Set.copyOf(met))) : new Refused(no);
   }
 
   private static Result nobody() {
@@ -62,17 +65,21 @@ public final class KillCalls {
   private Result kill(int pid) {
     if (pid > 0) {
       Task target = Numbers.process(c, pid);
-      SignalGates no = target == null ? null : one(target, self(c, target), false);
-      return target == null ? nobody() : no == null ? sent() : new Refused(no);
+      return target == null ? nobody() : answer(one(target, self(c, target), false));
     }
     if (pid == -1) {
       return everybody();
     }
-    Task group =
-        pid == Integer.MIN_VALUE
-            ? null
-            : pid == 0 ? Kin.group(c.cells(), c.task()) : Numbers.group(c, -pid);
+    Task group = groupOf(pid);
     return group == null ? nobody() : group(Kin.members(c.cells(), group));
+  }
+
+  /** The own group for 0, else that with the number; −INT_MIN is none (kill_something_info). */
+  private Task groupOf(int pid) {
+    if (pid == 0) {
+      return Kin.group(c.cells(), c.task());
+    }
+    return pid == Integer.MIN_VALUE ? null : Numbers.group(c, -pid);
   }
 
   /** One who gets it is enough; else what the last said (__kill_pgrp_info). */
@@ -84,7 +91,7 @@ public final class KillCalls {
       sent |= no == null;
       last = no == null ? last : no;
     }
-    return sent ? sent() : new Refused(last);
+    return answer(sent ? null : last);
   }
 
   /** All that the caller sees but itself and its init; EPERM does not count. */
@@ -99,7 +106,7 @@ public final class KillCalls {
       SignalGates no = one(task, Sender.UNTOLD, false);
       last = no != null && no.code() == Errno.EPERM ? last : no;
     }
-    return !any ? nobody() : last == null ? sent() : new Refused(last);
+    return any ? answer(last) : nobody();
   }
 
   /** Why a signal cannot be sent, or null when it was. */

@@ -6,6 +6,7 @@ import static watertight.model.linux.signal.SignalChoices.PENDING_SIGNAL_STAYS_O
 import static watertight.model.linux.signal.SignalChoices.STOP_AND_CONTINUE_CANCEL;
 import static watertight.model.linux.signal.SignalGates.SIGNAL_PERMISSION;
 
+import java.util.EnumSet;
 import java.util.Set;
 import watertight.model.Cells;
 import watertight.model.linux.Caller;
@@ -67,28 +68,30 @@ public final class Sending {
 
   /** A signal that the kernel makes: a child ended, a group is orphaned. */
   public static void byKernel(Caller c, Task target, Signal signal) {
-    Set<SignalChoices> unseen = java.util.EnumSet.noneOf(SignalChoices.class);
-    new Sending(c, target, signal, unseen).send(Sender.UNTOLD, false, false);
+    unasked(c, target, signal).send(Sender.UNTOLD, false, false);
   }
 
   /** SIGKILL that the kernel itself sends, from which no init is safe (SEND_SIG_PRIV). */
   public static void kill(Caller c, Task target) {
-    Set<SignalChoices> unseen = java.util.EnumSet.noneOf(SignalChoices.class);
-    new Sending(c, target, Signal.SIGKILL, unseen).send(Sender.UNTOLD, false, true);
+    unasked(c, target, Signal.SIGKILL).send(Sender.UNTOLD, false, true);
   }
 
   /** The same to its thread alone, as reboot(2) ends an init (send_sig: PIDTYPE_PID). */
   public static void killThread(Caller c, Task target) {
-    Set<SignalChoices> unseen = java.util.EnumSet.noneOf(SignalChoices.class);
-    new Sending(c, target, Signal.SIGKILL, unseen).send(Sender.UNTOLD, true, true);
+    unasked(c, target, Signal.SIGKILL).send(Sender.UNTOLD, true, true);
   }
 
   /** PR_SET_PDEATHSIG: it is sent as if by the parent that ends, if that may send it. */
   public static void atDeath(Caller c, Task target, Signal signal) {
     if (refusal(c, target, signal.number()) == null) {
-      Set<SignalChoices> unseen = java.util.EnumSet.noneOf(SignalChoices.class);
-      send(c, target, signal, Sender.UNTOLD, false, unseen);
+      boolean force = Init.isFromAbove(c, target);
+      unasked(c, target, signal).send(Sender.UNTOLD, false, force);
     }
+  }
+
+  /** A signal that no call asks for: nobody counts the choices that it meets. */
+  private static Sending unasked(Caller c, Task target, Signal signal) {
+    return new Sending(c, target, signal, EnumSet.noneOf(SignalChoices.class));
   }
 
   private void send(Sender sender, boolean own, boolean force) {

@@ -76,6 +76,11 @@ public enum Signal {
         : Optional.empty();
   }
 
+  /** Whether this is the number of a real-time signal; man 7 signal. This version has none. */
+  public static boolean isRealTime(int number) {
+    return number > values().length && number <= LARGEST;
+  }
+
   /** Whether it can neither be handled, ignored nor blocked. */
   public boolean isKernelOnly() {
     return this == SIGKILL || this == SIGSTOP;

@@ -19,6 +19,10 @@ public final class SignalCalls {
   public static final int SIG_UNBLOCK = 1;
   public static final int SIG_SETMASK = 2;
 
+  /** What a call with the number of a real-time signal comes to: a kernel would take it. */
+  public static final Result REAL_TIME =
+      new Result.NotEnabled("real-time signals are not in this version");
+
   private SignalCalls() {}
 
   /**
@@ -26,6 +30,9 @@ public final class SignalCalls {
    * restart the calls that they interrupt.
    */
   public static Result rtSigaction(Caller c, Syscall.RtSigaction call) {
+    if (Signal.isRealTime(call.signal())) {
+      return REAL_TIME;
+    }
     Signal signal = Signal.of(call.signal()).orElse(null);
     if (signal == null || signal.isKernelOnly()) {
       return new Refused(ACTION_SIGNAL);

@@ -1,5 +1,7 @@
 package watertight.model.linux.signal;
 
+import java.util.function.Predicate;
+
 /**
  * What a task does with signals, and which wait for it.
  *
@@ -110,7 +112,7 @@ public record SignalState(
   }
 
   /** Without any pending signal of these. */
-  SignalState flushed(java.util.function.Predicate<Signal> which) {
+  SignalState flushed(Predicate<Signal> which) {
     return withQueues(own.without(which), shared.without(which));
   }
 

@@ -18,7 +18,7 @@ public record TaskCell(Task task) implements Cell<TaskState> {
   public record Alive() implements View<TaskState, Boolean> {
     @Override
     public Boolean of(TaskState task) {
-      return task != null && task.fs() != null && task.life() != TaskState.Life.EXITING;
+      return task != null && task.fs() != null;
     }
   }
 

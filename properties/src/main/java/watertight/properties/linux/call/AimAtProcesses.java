@@ -76,13 +76,11 @@ record AimAtProcesses(Cells cells, Task task, int choice) {
   }
 
   Syscall at(Syscall.Kill call) {
-    return switch (choice % 4) {
-      case 0 -> new Syscall.Kill(-group(), signal(call.signal()));
-      default -> {
-        int number = somebody();
-        yield new Syscall.Kill(number, known(number, call.signal()));
-      }
-    };
+    if (choice % 4 == 0) {
+      return new Syscall.Kill(-group(), signal(call.signal()));
+    }
+    int number = somebody();
+    return new Syscall.Kill(number, known(number, call.signal()));
   }
 
   /** Now and then a signal that the target holds back, or that is pending there already. */

@@ -2,21 +2,28 @@ package watertight.properties.linux.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import watertight.model.Cell;
+import watertight.model.Gate;
 import watertight.model.PlainCells;
 import watertight.model.Result;
+import watertight.model.linux.CloneFlags;
 import watertight.model.linux.Kernel;
 import watertight.model.linux.PendingCell;
 import watertight.model.linux.Rules;
+import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
 import watertight.model.linux.mount.MountGates;
 import watertight.model.linux.namespace.NamespaceGates;
 import watertight.model.linux.task.FileGates;
 import watertight.model.linux.task.Task;
+import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
 import watertight.properties.linux.call.Run;
 import watertight.properties.linux.call.Run.By;
@@ -65,16 +72,35 @@ class RunProperties {
       PlainCells before = cells.copy();
       Result result = KERNEL.call(cells, by.task(), by.call());
       boolean marks =
-          result instanceof Result.Refused refused
-              && (refused.gate() == MountGates.EXPIRE_SECOND_TIME
-                  || refused.gate() == FileGates.RECEIVE_NOT_RESET
-                  || refused.gate() == NamespaceGates.PID_NAMESPACE_ALIVE);
+          isRefused(result, MountGates.EXPIRE_SECOND_TIME)
+              || isRefused(result, FileGates.RECEIVE_NOT_RESET)
+              || isRefused(result, NamespaceGates.PID_NAMESPACE_ALIVE);
       boolean undone = !(result instanceof Result.Returned) && !(result instanceof Result.Dies);
       if (undone && !marks && result.taken() && !cells.equals(before)) {
         throw new AssertionError(by + " gave " + result + ", and changed the state");
       }
       cells = result.taken() ? cells : before;
     }
+  }
+
+  /** No copy of what the parent has is left behind by a fork that is refused. */
+  @Example
+  void aForkInVainMakesNothing() {
+    PlainCells cells = PlainCells.empty();
+    WorldBuilder.build(World.DEFAULT, cells);
+    KERNEL.call(cells, Task.A, new Syscall.Unshare(CloneFlags.CLONE_NEWPID));
+    KERNEL.call(cells, Task.A, new Syscall.Clone(0));
+    KERNEL.call(cells, new Task(1), new Syscall.ExitGroup(0));
+    Set<Cell<?>> before = Set.copyOf(cells.values().keySet());
+    Result result = KERNEL.call(cells, Task.A, new Syscall.Clone(0));
+    if (!isRefused(result, NamespaceGates.PID_NAMESPACE_ALIVE)
+        || !cells.values().keySet().equals(before)) {
+      throw new AssertionError(result + " left " + cells.values().keySet() + " of " + before);
+    }
+  }
+
+  private static boolean isRefused(Result result, Gate gate) {
+    return result instanceof Result.Refused refused && refused.gate() == gate;
   }
 
   @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)

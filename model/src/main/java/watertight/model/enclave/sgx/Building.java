@@ -1,5 +1,6 @@
 package watertight.model.enclave.sgx;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import watertight.model.Result;
 
@@ -27,7 +28,7 @@ final class Building {
             enclave.debug(),
             false,
             Identities.eid(turn),
-            java.util.List.of(Measuring.created(range)));
+            List.of(Measuring.created(range)));
     turn.free(target);
     turn.cells().set(new EpcmCell(target), Epcm.ofNoEnclave(PageType.SECS));
     turn.cells().set(new SecsCell(target), secs);

@@ -23,8 +23,8 @@ record Turn(World world, Guards guards, Cells cells) {
   }
 
   /** Whether a gate refuses. */
-  boolean refuses(Gate gate, boolean condition) {
-    return condition && (gate.isFixed() || guards.has(gate));
+  boolean refuses(SgxGate gate, boolean condition) {
+    return gate.refuses(guards, condition);
   }
 
   static Result refused(Gate gate) {

@@ -39,8 +39,7 @@ final class Building {
     Frame owner = turn.frame(add.secs());
     Frame target = turn.frame(add.target());
     SecInfo info = add.info();
-    if (turn.refuses(
-        BuildGates.EADD_TYPE, info.type() != PageType.REG && info.type() != PageType.TCS)) {
+    if (turn.refuses(BuildGates.EADD_TYPE, !info.type().isRegOrTcs())) {
       return Turn.refused(BuildGates.EADD_TYPE);
     }
     if (turn.refuses(BuildGates.EADD_TARGET_VALID, turn.isValid(target))) {
@@ -91,9 +90,7 @@ final class Building {
       return Turn.refused(BuildGates.EEXTEND_ALIGNED);
     }
     Epcm epcm = turn.cells().get(new EpcmCell(page));
-    if (turn.refuses(
-        BuildGates.EEXTEND_PAGE,
-        epcm == null || epcm.type() != PageType.REG && epcm.type() != PageType.TCS)) {
+    if (turn.refuses(BuildGates.EEXTEND_PAGE, epcm == null || !epcm.type().isRegOrTcs())) {
       return Turn.refused(BuildGates.EEXTEND_PAGE);
     }
     Secs secs = turn.cells().get(new SecsCell(epcm.secs()));

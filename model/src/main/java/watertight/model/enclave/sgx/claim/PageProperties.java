@@ -35,7 +35,7 @@ final class PageProperties {
 
   private static boolean isItsPage(World world, Cells before, Action.Eld load) {
     Blob blob = before.get(new BlobCell(load.blob()));
-    if (blob.type() != PageType.REG && blob.type() != PageType.TCS) {
+    if (!blob.type().isRegOrTcs()) {
       return true;
     }
     Frame secs = load.secs().frame(world, before);

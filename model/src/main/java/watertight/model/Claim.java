@@ -1,6 +1,7 @@
 package watertight.model;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -44,6 +45,11 @@ public record Claim(
       twins = List.copyOf(twins);
     }
 
+    /** A scenario with its known breaks. */
+    public static Check check(String scenario, Twin... twins) {
+      return new Check(scenario, List.of(twins));
+    }
+
     private boolean breaksWithout(Set<Guard> guards) {
       return twins.stream()
           .anyMatch(twin -> !twin.away().isEmpty() && guards.containsAll(twin.away()));
@@ -60,12 +66,24 @@ public record Claim(
     public Twin {
       away = Set.copyOf(away);
     }
+
+    /** The shortest way to the goal without these guards has so many steps. */
+    public static Twin twin(int steps, Guard... away) {
+      return new Twin(Set.of(away), steps);
+    }
   }
 
   public Claim {
     guards = List.copyOf(guards);
     checks = List.copyOf(checks);
     sources = List.copyOf(sources);
+  }
+
+  /** The guards that some known break takes away, in the order of the checks. */
+  public static List<Guard> guardsOf(List<Check> checks) {
+    Set<Guard> guards = new LinkedHashSet<>();
+    checks.forEach(check -> check.twins().forEach(twin -> guards.addAll(twin.away())));
+    return List.copyOf(guards);
   }
 
   /** The scenarios, those first that are recorded to break without these guards. */

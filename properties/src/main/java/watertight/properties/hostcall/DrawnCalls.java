@@ -79,7 +79,9 @@ final class DrawnCalls {
       case NFDS -> 1 + random.nextInt(3);
       case SET -> random.nextInt(32);
       case MAXEVENTS -> 1 + random.nextInt(4);
-      case CLOCK, OP, OPTIONS -> random.nextInt(2);
+      case CLOCK -> random.nextInt(3);
+      case OP -> random.nextInt(2);
+      case OPTIONS -> random.nextInt(4);
       case VAL -> random.nextInt(5);
       case PID -> random.nextBoolean() ? -1 : 5;
       case RET,

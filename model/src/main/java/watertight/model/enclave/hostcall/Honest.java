@@ -2,6 +2,7 @@ package watertight.model.enclave.hostcall;
 
 import static watertight.model.enclave.hostcall.Field.*;
 
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -20,7 +21,7 @@ public record Honest(Picture picture) {
    * @param turn the number of the call, which is what is new each time
    */
   public Fields answer(HostCall call, Remembered knew, long written, long turn) {
-    Fields zero = Fields.of(java.util.Map.of(RET, 0L));
+    Fields zero = Fields.of(Map.of(RET, 0L));
     return switch (call.name()) {
       case BRK -> zero.with(RET, grant(call, knew));
       case MMAP -> zero.with(RET, place(call, knew));

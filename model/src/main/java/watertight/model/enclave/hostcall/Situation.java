@@ -2,6 +2,7 @@ package watertight.model.enclave.hostcall;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that stays the same during a run.
@@ -27,6 +28,6 @@ public record Situation(
   public static Set<Field> everything(List<HostCall> program) {
     return program.stream()
         .flatMap(call -> call.name().answers().stream())
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

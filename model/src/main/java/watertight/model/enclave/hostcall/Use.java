@@ -1,6 +1,7 @@
 package watertight.model.enclave.hostcall;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the enclave touches on the strength of an answer.
@@ -28,7 +29,7 @@ public record Use(List<Range> written, List<Range> taken) {
 
   Use and(Use other) {
     return new Use(
-        java.util.stream.Stream.concat(written.stream(), other.written.stream()).toList(),
-        java.util.stream.Stream.concat(taken.stream(), other.taken.stream()).toList());
+        Stream.concat(written.stream(), other.written.stream()).toList(),
+        Stream.concat(taken.stream(), other.taken.stream()).toList());
   }
 }

@@ -74,7 +74,7 @@ public record AccessCheck(Guards guards) {
         : Optional.empty();
   }
 
-  private boolean refuses(Gate gate, boolean condition) {
-    return condition && (gate.isFixed() || guards.has(gate));
+  private boolean refuses(SgxGate gate, boolean condition) {
+    return gate.refuses(guards, condition);
   }
 }

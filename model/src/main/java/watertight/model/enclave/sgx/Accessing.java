@@ -28,8 +28,8 @@ final class Accessing {
       case AccessCheck.Outcome.Allowed allowed -> {
         if (turn.world().isInSomeElrange(page)) {
           Rwx rwx = query.epcm().valid() ? pte.rwx().and(query.epcm().rwx()) : pte.rwx();
-          rwx = rwx.allows(access.use()) ? rwx : Rwx.of(rwx + access.use().letter());
-          turn.cells().update(tlb, new TlbCell.Fill(new Translation(page, pte.frame(), rwx)));
+          Translation filled = new Translation(page, pte.frame(), rwx.with(access.use()));
+          turn.cells().update(tlb, new TlbCell.Fill(filled));
         }
         yield touch(turn, access, running != null, pte.frame());
       }

@@ -1,5 +1,6 @@
 package watertight.model.enclave.sgx;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import watertight.model.Result;
 
@@ -27,7 +28,7 @@ final class Building {
             enclave.debug(),
             false,
             Identities.eid(turn),
-            java.util.List.of(Measuring.created(range)));
+            List.of(Measuring.created(range)));
     turn.free(target);
     turn.cells().set(new EpcmCell(target), Epcm.ofNoEnclave(PageType.SECS));
     turn.cells().set(new SecsCell(target), secs);
@@ -38,8 +39,7 @@ final class Building {
     Frame owner = turn.frame(add.secs());
     Frame target = turn.frame(add.target());
     SecInfo info = add.info();
-    if (turn.refuses(
-        BuildGates.EADD_TYPE, info.type() != PageType.REG && info.type() != PageType.TCS)) {
+    if (turn.refuses(BuildGates.EADD_TYPE, !info.type().isRegOrTcs())) {
       return Turn.refused(BuildGates.EADD_TYPE);
     }
     if (turn.refuses(BuildGates.EADD_TARGET_VALID, turn.isValid(target))) {
@@ -90,9 +90,7 @@ final class Building {
       return Turn.refused(BuildGates.EEXTEND_ALIGNED);
     }
     Epcm epcm = turn.cells().get(new EpcmCell(page));
-    if (turn.refuses(
-        BuildGates.EEXTEND_PAGE,
-        epcm == null || epcm.type() != PageType.REG && epcm.type() != PageType.TCS)) {
+    if (turn.refuses(BuildGates.EEXTEND_PAGE, epcm == null || !epcm.type().isRegOrTcs())) {
       return Turn.refused(BuildGates.EEXTEND_PAGE);
     }
     Secs secs = turn.cells().get(new SecsCell(epcm.secs()));

@@ -1,64 +1,48 @@
 package watertight.model.enclave.sgx;
 
-import watertight.model.Gate;
-
 /** SDM vol. 3D §40.4: what EENTER, ERESUME and other leaves of ENCLU are refused for, in order. */
-public enum EntryGates implements Gate {
-  ENTRY_OUTSIDE_ENCLAVE("entry-outside-enclave", SgxCode.GP),
-  ENTRY_TCS_MAPPED("entry-tcs-mapped", SgxCode.PF),
-  ENTRY_TCS_BLOCKED("entry-tcs-blocked", SgxCode.PF),
-  ENTRY_TCS_ADDRESS("entry-tcs-address", SgxCode.PF),
-  ENTRY_NEEDS_INIT("entry-needs-init", SgxCode.GP),
-  ERESUME_CSSA("eresume-cssa", SgxCode.GP),
-  EENTER_CSSA("eenter-cssa", SgxCode.GP),
-  ENTRY_SSA_MAPPED("entry-ssa-mapped", SgxCode.PF),
-  ENTRY_SSA_BLOCKED("entry-ssa-blocked", SgxCode.PF),
-  SSA_PAGE_OWN("ssa-page-own", SgxCode.PF),
-  TCS_NOT_ACTIVE("tcs-not-active", SgxCode.GP),
-  EEXIT_IN_ENCLAVE("eexit-in-enclave", SgxCode.GP),
-  EREPORT_IN_ENCLAVE("ereport-in-enclave", SgxCode.GP),
-  EGETKEY_IN_ENCLAVE("egetkey-in-enclave", SgxCode.GP),
-  EGETKEY_ISVSVN("egetkey-isvsvn", SgxCode.SGX_INVALID_ISVSVN);
+public enum EntryGates implements SgxGate {
+  /** EENTER, ERESUME: CR_ENCLAVE_MODE is 0. */
+  ENTRY_OUTSIDE_ENCLAVE("entry-outside-enclave", SgxCode.GP, true),
+  /** EENTER, ERESUME: the address of the TCS leads to a valid page of type PT_TCS. */
+  ENTRY_TCS_MAPPED("entry-tcs-mapped", SgxCode.PF, true),
+  /** EENTER, ERESUME: EPCM.BLOCKED of the TCS is 0. */
+  ENTRY_TCS_BLOCKED("entry-tcs-blocked", SgxCode.PF, false),
+  /** EENTER, ERESUME: EPCM.ENCLAVEADDRESS of the TCS is the address that was given. */
+  ENTRY_TCS_ADDRESS("entry-tcs-address", SgxCode.PF, false),
+  /** EENTER, ERESUME: SECS.ATTRIBUTES.INIT is 1. */
+  ENTRY_NEEDS_INIT("entry-needs-init", SgxCode.GP, false),
+  /** ERESUME: TCS.CSSA is not 0: there is something to resume. */
+  ERESUME_CSSA("eresume-cssa", SgxCode.GP, true),
+  /** EENTER: TCS.CSSA is below TCS.NSSA. */
+  EENTER_CSSA("eenter-cssa", SgxCode.GP, false),
+  /** EENTER, ERESUME: the frame of the save area leads to a valid page. */
+  ENTRY_SSA_MAPPED("entry-ssa-mapped", SgxCode.PF, true),
+  /** EENTER, ERESUME: EPCM.BLOCKED of the save area is 0. */
+  ENTRY_SSA_BLOCKED("entry-ssa-blocked", SgxCode.PF, false),
+  /**
+   * EENTER, ERESUME: the save area is a PT_REG page of this enclave at its address, with R and W.
+   */
+  SSA_PAGE_OWN("ssa-page-own", SgxCode.PF, false),
+  /** EENTER, ERESUME: no processor runs the thread. */
+  TCS_NOT_ACTIVE("tcs-not-active", SgxCode.GP, false),
+  /** EEXIT: CR_ENCLAVE_MODE is 1. */
+  EEXIT_IN_ENCLAVE("eexit-in-enclave", SgxCode.GP, true),
+  /** EREPORT: CR_ENCLAVE_MODE is 1. */
+  EREPORT_IN_ENCLAVE("ereport-in-enclave", SgxCode.GP, true),
+  /** EGETKEY: CR_ENCLAVE_MODE is 1. */
+  EGETKEY_IN_ENCLAVE("egetkey-in-enclave", SgxCode.GP, true),
+  /** EGETKEY: KEYREQUEST.ISVSVN is at most SECS.ISVSVN. */
+  EGETKEY_ISVSVN("egetkey-isvsvn", SgxCode.SGX_INVALID_ISVSVN, false);
 
-  private final String id;
-  private final SgxCode code;
+  private final Plate plate;
 
-  EntryGates(String id, SgxCode code) {
-    this.id = id;
-    this.code = code;
+  EntryGates(String id, SgxCode code, boolean fixed) {
+    plate = new Plate(id, code, fixed);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public SgxCode code() {
-    return code;
-  }
-
-  /** Without a thread, or an enclave to leave, there is nothing to go on with. */
-  @Override
-  public boolean isFixed() {
-    return switch (this) {
-      case ENTRY_OUTSIDE_ENCLAVE,
-          ENTRY_TCS_MAPPED,
-          ENTRY_SSA_MAPPED,
-          ERESUME_CSSA,
-          EEXIT_IN_ENCLAVE,
-          EREPORT_IN_ENCLAVE,
-          EGETKEY_IN_ENCLAVE ->
-          true;
-      case ENTRY_TCS_BLOCKED,
-          ENTRY_TCS_ADDRESS,
-          ENTRY_NEEDS_INIT,
-          EENTER_CSSA,
-          ENTRY_SSA_BLOCKED,
-          SSA_PAGE_OWN,
-          TCS_NOT_ACTIVE,
-          EGETKEY_ISVSVN ->
-          false;
-    };
+  public Plate plate() {
+    return plate;
   }
 }

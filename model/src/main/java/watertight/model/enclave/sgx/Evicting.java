@@ -26,7 +26,7 @@ final class Evicting {
   }
 
   private static @Nullable Gate refusal(Turn turn, Frame page, Epcm epcm) {
-    if (epcm.type() != PageType.REG && epcm.type() != PageType.TCS) {
+    if (!epcm.type().isRegOrTcs()) {
       return Paging.children(turn, page, epcm.type());
     }
     Blocked blocked = turn.cells().get(new BlockedCell(page));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import watertight.model.Domain;
 import watertight.model.Family;
 
@@ -84,7 +85,7 @@ final class Families {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String value(Use use, Object value) {
+  private static @Nullable String value(Use use, Object value) {
     return use == Use.WRITE ? (String) value : null;
   }
 

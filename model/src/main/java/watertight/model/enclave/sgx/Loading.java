@@ -17,7 +17,7 @@ final class Loading {
     if (turn.refuses(PagingGates.ELD_VA, !turn.isType(turn.frame(load.va()), PageType.VA))) {
       return Turn.refused(PagingGates.ELD_VA);
     }
-    boolean needsSecs = blob.type() == PageType.REG || blob.type() == PageType.TCS;
+    boolean needsSecs = blob.type().isRegOrTcs();
     if (turn.refuses(
         PagingGates.ELD_SECS,
         needsSecs

@@ -6,5 +6,10 @@ public enum PageType {
   TCS,
   REG,
   VA,
-  TRIM
+  TRIM;
+
+  /** Whether it is a type that EADD makes, which EBLOCK, EWB and ELDU treat as an enclave's own. */
+  public boolean isRegOrTcs() {
+    return this == REG || this == TCS;
+  }
 }

@@ -17,11 +17,6 @@ public final class Pages {
     return address << 16 >> 16 == address;
   }
 
-  /** Whether an access of so many bytes needs two pages, each with a check of its own. */
-  public static boolean straddles(long address, int bytes) {
-    return of(address) != of(address + bytes - 1);
-  }
-
   /** As the notation writes an address. */
   public static String text(long address) {
     return "0x" + Long.toHexString(address);

@@ -25,8 +25,7 @@ final class Paging {
     if (turn.refuses(PagingGates.EBLOCK_VALID, epcm == null)) {
       return Turn.refused(PagingGates.EBLOCK_VALID);
     }
-    if (turn.refuses(
-        PagingGates.EBLOCK_TYPE, epcm.type() != PageType.REG && epcm.type() != PageType.TCS)) {
+    if (turn.refuses(PagingGates.EBLOCK_TYPE, !epcm.type().isRegOrTcs())) {
       return Turn.refused(PagingGates.EBLOCK_TYPE);
     }
     BlockedCell blocked = new BlockedCell(page);

@@ -1,5 +1,7 @@
 package watertight.model.enclave.sgx;
 
+import java.util.Locale;
+
 /** Who acts. */
 public enum Party {
   /** The operating system: page tables, the leaves of ENCLS, interrupts. */
@@ -13,6 +15,6 @@ public enum Party {
 
   /** As scenarios write it. */
   public String text() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -58,9 +58,7 @@ final class Reporting {
   static Result debugRead(Turn turn, Action.Edbgrd read) {
     Frame page = turn.frame(read.page());
     Epcm epcm = turn.cells().get(new EpcmCell(page));
-    if (turn.refuses(
-        PagingGates.EDBGRD_PAGE,
-        epcm == null || epcm.type() != PageType.REG && epcm.type() != PageType.TCS)) {
+    if (turn.refuses(PagingGates.EDBGRD_PAGE, epcm == null || !epcm.type().isRegOrTcs())) {
       return Turn.refused(PagingGates.EDBGRD_PAGE);
     }
     Secs secs = turn.cells().get(new SecsCell(epcm.secs()));

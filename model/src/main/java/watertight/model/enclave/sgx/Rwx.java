@@ -41,6 +41,13 @@ public record Rwx(Set<Use> uses) {
     return new Rwx(uses.stream().filter(other::allows).collect(Collectors.toSet()));
   }
 
+  /** These rights, and this one. */
+  Rwx with(Use use) {
+    Set<Use> more = EnumSet.of(use);
+    more.addAll(uses);
+    return new Rwx(more);
+  }
+
   @Override
   public String toString() {
     return EnumSet.allOf(Use.class).stream()

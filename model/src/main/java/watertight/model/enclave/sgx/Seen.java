@@ -1,5 +1,6 @@
 package watertight.model.enclave.sgx;
 
+import org.jspecify.annotations.Nullable;
 import watertight.model.Result;
 
 /** What a party sees of a step that was done. */
@@ -32,7 +33,7 @@ public sealed interface Seen extends Result.Answer {
   }
 
   /** A page was evicted; {@code code} tells of something that is no refusal, or is null. */
-  record Evicted(int blob, @org.jspecify.annotations.Nullable SgxCode code) implements Seen {
+  record Evicted(int blob, @Nullable SgxCode code) implements Seen {
     /** The number of a blob that was not kept. */
     public static final int DROPPED = -1;
 

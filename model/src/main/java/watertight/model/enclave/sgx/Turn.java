@@ -1,5 +1,9 @@
 package watertight.model.enclave.sgx;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import watertight.model.Cells;
 import watertight.model.Gate;
 import watertight.model.Guard;
@@ -19,8 +23,8 @@ record Turn(World world, Guards guards, Cells cells) {
   }
 
   /** Whether a gate refuses. */
-  boolean refuses(Gate gate, boolean condition) {
-    return condition && (gate.isFixed() || guards.has(gate));
+  boolean refuses(SgxGate gate, boolean condition) {
+    return gate.refuses(guards, condition);
   }
 
   static Result refused(Gate gate) {
@@ -28,8 +32,7 @@ record Turn(World world, Guards guards, Cells cells) {
   }
 
   /** What the walk for an address gives, or null. */
-  @org.jspecify.annotations.Nullable
-  Pte walk(Processor processor, Via via, long address) {
+  @Nullable Pte walk(Processor processor, Via via, long address) {
     return switch (via) {
       case Via.Chosen chosen -> new Pte(frame(chosen.place()), chosen.rwx());
       case Via.Tables tables -> {
@@ -47,7 +50,7 @@ record Turn(World world, Guards guards, Cells cells) {
 
   /** The frame at a place that is there. */
   Frame frame(Place place) {
-    return java.util.Objects.requireNonNull(place.frame(world, cells));
+    return Objects.requireNonNull(place.frame(world, cells));
   }
 
   /** Whether an EPC page has this type. */
@@ -78,7 +81,7 @@ record Turn(World world, Guards guards, Cells cells) {
       case TCS -> new Content.Thread(cells.get(new TcsCell(frame)));
       case REG, TRIM -> new Content.Data(cells.get(new DataCell(frame)));
       case VA -> {
-        java.util.List<Integer> slots = new java.util.ArrayList<>();
+        List<Integer> slots = new ArrayList<>();
         for (int slot = 0; slot < world.slots(); slot++) {
           slots.add(cells.get(new SlotCell(frame, slot)));
         }

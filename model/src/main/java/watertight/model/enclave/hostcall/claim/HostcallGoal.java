@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import watertight.model.Cells;
+import watertight.model.Guards;
 import watertight.model.Property;
 import watertight.model.Result;
 import watertight.model.enclave.hostcall.AnswerCell;
@@ -42,7 +43,7 @@ public enum HostcallGoal {
   HONEST_REJECTED("an honest answer is rejected") {
     @Override
     public Property<Move> property(Situation situation) {
-      HostcallMachine machine = new HostcallMachine(situation, watertight.model.Guards.all());
+      HostcallMachine machine = new HostcallMachine(situation, Guards.all());
       return steps(
           (before, move, result, after) ->
               !isRejected(move, result)

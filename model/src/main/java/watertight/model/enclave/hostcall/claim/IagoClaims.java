@@ -1,18 +1,14 @@
 package watertight.model.enclave.hostcall.claim;
 
+import static watertight.model.Claim.Check.check;
 import static watertight.model.Claim.Expected.BROKEN;
 import static watertight.model.Claim.Expected.HOLDS;
+import static watertight.model.Claim.Twin.twin;
 import static watertight.model.enclave.hostcall.HostcallGuards.*;
-import static watertight.model.enclave.hostcall.claim.Claims.check;
-import static watertight.model.enclave.hostcall.claim.Claims.twin;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import watertight.model.Claim;
-import watertight.model.Claim.Check;
-import watertight.model.Guard;
 
 /** The claims about answers of a hostile host, and what no check of an answer can see. */
 public final class IagoClaims {
@@ -34,7 +30,7 @@ public final class IagoClaims {
                 + " the destination changes, none outside the source leaves, and the caller is told"
                 + " what POSIX allows, or an error.",
             HOLDS,
-            guards(ShieldedCalls.HARMLESS),
+            Claim.guardsOf(ShieldedCalls.HARMLESS),
             ShieldedCalls.HARMLESS,
             List.of(
                 "Checkoway and Shacham, ASPLOS 2013",
@@ -45,7 +41,7 @@ public final class IagoClaims {
             "Utility: what an honest host may answer is never turned into an error, short counts,"
                 + " interruptions, truncated messages and zero among it.",
             HOLDS,
-            guards(ShieldedCalls.USEFUL),
+            Claim.guardsOf(ShieldedCalls.USEFUL),
             ShieldedCalls.USEFUL,
             List.of("man 2 read; man 2 recv; man 7 signal; man 2 brk")));
     claims.add(
@@ -63,7 +59,7 @@ public final class IagoClaims {
                 + " enclave's or of a mapping that there is, and none that is copied, sent or taken"
                 + " from the stack lies beside its buffer.",
             HOLDS,
-            guards(ShieldedCalls.WIDE),
+            Claim.guardsOf(ShieldedCalls.WIDE),
             ShieldedCalls.WIDE,
             List.of("Van Bulck et al., A Tale of Two Worlds, CCS 2019, class 6")));
     claims.addAll(UnshieldedCalls.ALL);
@@ -104,12 +100,5 @@ public final class IagoClaims {
     String name = "iago/unchecked." + what;
     return new Claim(
         name, statement, BROKEN, List.of(), List.of(check(name, twin(steps))), List.of(source));
-  }
-
-  /** Those that some break takes away, in the order of the table. */
-  private static List<Guard> guards(List<Check> checks) {
-    Set<Guard> guards = new LinkedHashSet<>();
-    checks.forEach(check -> check.twins().forEach(twin -> guards.addAll(twin.away())));
-    return List.copyOf(guards);
   }
 }

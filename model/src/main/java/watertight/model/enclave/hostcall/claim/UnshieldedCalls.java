@@ -1,7 +1,7 @@
 package watertight.model.enclave.hostcall.claim;
 
-import static watertight.model.enclave.hostcall.claim.Claims.check;
-import static watertight.model.enclave.hostcall.claim.Claims.twin;
+import static watertight.model.Claim.Check.check;
+import static watertight.model.Claim.Twin.twin;
 
 import java.util.List;
 import watertight.model.Claim;

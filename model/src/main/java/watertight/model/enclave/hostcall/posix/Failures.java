@@ -47,6 +47,7 @@ final class Failures {
       Map.ofEntries(
           Map.entry(HostErrno.EPERM, and(OUT, MMAP, OPEN, ACCEPT)),
           Map.entry(HostErrno.ENOENT, and(BY_NAME, GETDENTS, GETCWD)),
+          Map.entry(HostErrno.ESRCH, EnumSet.of(WAIT4)),
           Map.entry(
               HostErrno.EINTR,
               and(

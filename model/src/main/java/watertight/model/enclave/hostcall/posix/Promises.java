@@ -111,11 +111,12 @@ public record Promises(Words words) {
     return one != other && isFresh(one, knew) && isFresh(other, knew);
   }
 
+  /** Each clock runs by itself; the monotonic one does not run back. */
   private static boolean time(HostCall call, Fields seen, Remembered knew) {
     long nsec = seen.get(NSEC);
-    boolean wall = call.argument(CLOCK) == Constants.CLOCK_REALTIME;
-    boolean late = knew.lastNs().isEmpty() || seen.get(NS) >= knew.lastNs().getAsLong();
-    return nsec >= 0 && nsec < Constants.NANOSECONDS && (wall || late);
+    boolean steady = call.argument(CLOCK) == Constants.CLOCK_MONOTONIC;
+    boolean back = knew.lastNs().isPresent() && seen.get(NS) < knew.lastNs().getAsLong();
+    return nsec >= 0 && nsec < Constants.NANOSECONDS && !(steady && back);
   }
 
   private static boolean sleptNoLonger(HostCall call, Fields seen) {
@@ -123,9 +124,10 @@ public record Promises(Words words) {
     return !seen.has(left) || upTo(seen.get(left), call.argument(TIMEOUT_US));
   }
 
+  /** options is an OR of flags: WNOHANG counts whatever stands beside it. */
   private static boolean child(HostCall call, long ret, Remembered knew) {
     if (ret == 0) {
-      return call.argument(OPTIONS) == Constants.WNOHANG;
+      return (call.argument(OPTIONS) & Constants.WNOHANG) != 0;
     }
     long asked = call.argument(PID);
     return knew.children().contains(ret) && (asked <= 0 || ret == asked);

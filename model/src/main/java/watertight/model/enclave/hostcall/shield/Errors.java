@@ -104,7 +104,7 @@ final class Errors {
       case CLOCK_GETTIME -> EnumSet.of(EFAULT, EINVAL, ENODEV);
       case NANOSLEEP -> EnumSet.of(EFAULT, EINTR, EINVAL);
       case FUTEX -> EnumSet.of(EACCES, EAGAIN, EFAULT, EINTR, EINVAL, ENOSYS, ETIMEDOUT);
-      case WAIT4 -> EnumSet.of(ECHILD, EINTR, EINVAL);
+      case WAIT4 -> EnumSet.of(ECHILD, EINTR, EINVAL, ESRCH);
       case GETRANDOM -> EnumSet.of(EAGAIN, EFAULT, EINTR, EINVAL, ENOSYS);
       case IOCTL -> EnumSet.of(EBADF, EFAULT, EINVAL, ENOTTY);
     };

@@ -35,7 +35,7 @@ final class PageProperties {
 
   private static boolean isItsPage(World world, Cells before, Action.Eld load) {
     Blob blob = before.get(new BlobCell(load.blob()));
-    if (blob.type() != PageType.REG && blob.type() != PageType.TCS) {
+    if (!blob.type().isRegOrTcs()) {
       return true;
     }
     Frame secs = load.secs().frame(world, before);
@@ -79,7 +79,8 @@ final class PageProperties {
     for (Frame frame : world.epcFrames()) {
       Epcm epcm = after.get(new EpcmCell(frame));
       if (epcm != null && secs.equals(epcm.secs())) {
-        there.add(new Signed(epcm.address(), epcm.type(), epcm.rwx(), bytes(after, frame)));
+        there.add(
+            new Signed(epcm.address(), epcm.type(), epcm.rwx(), after.get(new DataCell(frame))));
       }
     }
     Set<Signed> meant = new HashSet<>();
@@ -87,19 +88,14 @@ final class PageProperties {
     return meant.containsAll(there) && new HashSet<>(there).size() == there.size();
   }
 
-  private static String bytes(Cells after, Frame frame) {
-    return after.get(new DataCell(frame));
-  }
-
   /** A page of an enclave, as its author means it. */
   private record Signed(long address, PageType type, Rwx rwx, String bytes) {
     static Signed of(Enclave.Page page) {
-      boolean isData = page.content() instanceof Content.Data;
       return new Signed(
           page.address(),
           page.info().type(),
           page.info().type() == PageType.TCS ? Rwx.NONE : page.info().rwx(),
-          isData ? ((Content.Data) page.content()).bytes() : DataCell.ZEROS);
+          page.content() instanceof Content.Data(String bytes) ? bytes : DataCell.ZEROS);
     }
   }
 }

@@ -32,14 +32,12 @@ public final class SgxScenarios {
       List.of(
           scenario(
               "sgx/outside-cannot-read",
-              "sgx/outside-cannot-read",
               "two enclaves at one address, an operating system that maps what it likes",
               Worlds.of(2, 1, FIRST, SECOND),
               powers(THREADS, INSIDE, OUTSIDE, EnumSet.of(Power.EDBGRD)),
               AccessProperties::outsideCannotRead,
               AccessProperties::nothingForeign),
           scenario(
-              "sgx/outside-cannot-read.debug",
               "sgx/outside-cannot-read.debug",
               "an enclave that is for debugging",
               Worlds.of(1, 1, enclave(0, true, true, "", data(0, "RW", "s"))),
@@ -48,14 +46,12 @@ public final class SgxScenarios {
               AccessProperties::nothingForeign),
           scenario(
               "sgx/inside-can-read-outside",
-              "sgx/inside-can-read-outside",
               "two enclaves at one address, an operating system that maps what it likes",
               Worlds.of(2, 1, FIRST, SECOND),
               powers(THREADS, INSIDE),
               AccessProperties::insideCanReadOutside,
               AccessProperties::nothingOutside),
           scenario(
-              "sgx/mapping-cannot-lie",
               "sgx/mapping-cannot-lie",
               "two enclaves at one address, one loaded with rights to its thread",
               Worlds.of(
@@ -68,14 +64,12 @@ public final class SgxScenarios {
               AccessProperties::nothingInside),
           scenario(
               "sgx/dma-and-prm",
-              "sgx/dma-and-prm",
               "an enclave, and a device that reads and writes every frame",
               Worlds.of(1, 1, FIRST),
               powers(THREADS, INSIDE, EnumSet.of(Power.DEVICE_READ, Power.DEVICE_WRITE)),
               AccessProperties::devicesStayOut,
               AccessProperties::noDma),
           scenario(
-              "sgx/clean-exit",
               "sgx/clean-exit",
               "an enclave, and code that runs on its processors before and after",
               Worlds.withRegisters(Worlds.of(2, 1, FIRST)),
@@ -84,7 +78,6 @@ public final class SgxScenarios {
               world -> ThreadProperties.nobodyLeaves()),
           scenario(
               "sgx/clean-exit.eexit",
-              "sgx/clean-exit.eexit",
               "an enclave, and code that runs on its processors before and after",
               Worlds.withRegisters(Worlds.of(2, 1, FIRST)),
               powers(THREADS, INSIDE, OUTSIDE),
@@ -92,14 +85,12 @@ public final class SgxScenarios {
               world -> ThreadProperties.nobodyLeaves()),
           scenario(
               "sgx/no-stale-translation",
-              "sgx/no-stale-translation",
               "two processors in an enclave, an operating system that evicts and removes",
               Worlds.evicting(2, 1, 1, 1, 1, FIRST),
               powers(THREADS, EnumSet.of(Power.ENCLAVE_READ), EVICTION),
               ThreadProperties::noStaleTranslation,
               world -> ThreadProperties.noPageLeaves()),
           scenario(
-              "sgx/no-rollback-of-evicted-page",
               "sgx/no-rollback-of-evicted-page",
               "two enclaves at one address, of which one is built anew; one page is kept",
               Worlds.evicting(
@@ -114,7 +105,6 @@ public final class SgxScenarios {
               PageProperties::noRollback,
               world -> PageProperties.nothingComesBack()),
           scenario(
-              "sgx/lifecycle",
               "sgx/lifecycle",
               "an enclave that is being built, in any order and with any rights",
               Worlds.of(2, 1, enclave(0, false, false, "")),
@@ -131,7 +121,6 @@ public final class SgxScenarios {
               world -> ThreadProperties.nobodyEnters()),
           scenario(
               "sgx/honest-enclave-runs",
-              "sgx/honest-enclave-runs",
               "two processors and two enclaves, interrupted at any step",
               Worlds.of(2, 1, FIRST, SECOND),
               powers(THREADS, INSIDE, EnumSet.of(Power.EBLOCK)),
@@ -139,14 +128,12 @@ public final class SgxScenarios {
               world -> ThreadProperties.nobodyResumes()),
           scenario(
               "pagetable/os-guards-itself",
-              "pagetable/os-guards-itself",
               "an operating system that must not read a frame, and owns the page tables",
               Worlds.guarded(false),
               powers(EnumSet.of(Power.HOST_READ, Power.PTE)),
               AccessProperties::guardedUnread,
               world -> AccessProperties.noPte()),
           scenario(
-              "pagetable/os-guards-itself.monitor",
               "pagetable/os-guards-itself.monitor",
               "an operating system whose page tables a monitor writes",
               Worlds.guarded(true),
@@ -180,8 +167,8 @@ public final class SgxScenarios {
     return all;
   }
 
+  /** The scenario of a claim, which has the claim's name. */
   private static SgxScenario scenario(
-      String name,
       String claim,
       String title,
       World world,
@@ -189,6 +176,6 @@ public final class SgxScenarios {
       Function<World, Property<Action>> predicate,
       Function<World, Property<Action>> witness) {
     Powers powers = Powers.of(world, may, List.of("0", "1"));
-    return new SgxScenario(name, claim, title, world, powers, predicate, witness);
+    return new SgxScenario(claim, claim, title, world, powers, predicate, witness);
   }
 }

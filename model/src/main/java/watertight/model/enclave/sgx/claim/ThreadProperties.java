@@ -13,6 +13,7 @@ import watertight.model.enclave.sgx.Frame;
 import watertight.model.enclave.sgx.Inside;
 import watertight.model.enclave.sgx.ModeCell;
 import watertight.model.enclave.sgx.PageType;
+import watertight.model.enclave.sgx.Pages;
 import watertight.model.enclave.sgx.Processor;
 import watertight.model.enclave.sgx.RegistersCell;
 import watertight.model.enclave.sgx.SecsCell;
@@ -129,7 +130,7 @@ final class ThreadProperties {
     Inside inside = after.get(new ModeCell(processor));
     Tcs tcs = after.get(new TcsCell(inside.tcs()));
     Epcm epcm = after.get(new EpcmCell(inside.ssa()));
-    long address = tcs.ossa() + tcs.cssa() * watertight.model.enclave.sgx.Pages.SIZE;
+    long address = tcs.ossa() + tcs.cssa() * Pages.SIZE;
     return epcm != null && epcm.is(PageType.REG, inside.secs(), address);
   }
 
@@ -198,8 +199,7 @@ final class ThreadProperties {
     return used >= 0
         && used < tcs.nssa()
         && ssa != null
-        && ssa.is(
-            PageType.REG, epcm.secs(), tcs.ossa() + used * watertight.model.enclave.sgx.Pages.SIZE)
+        && ssa.is(PageType.REG, epcm.secs(), tcs.ossa() + used * Pages.SIZE)
         && !before.has(new BlockedCell(ssaFrame));
   }
 

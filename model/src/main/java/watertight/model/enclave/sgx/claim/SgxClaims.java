@@ -132,8 +132,8 @@ public final class SgxClaims {
               "pagetable/os-guards-itself.monitor",
               HOLDS,
               "The same where a monitor below it writes the page tables.",
-              "SDM vol. 3A, paging"),
-          twin(2, PagingGates.PAGETABLE_WRITES_MEDIATED));
+              "SDM vol. 3A, paging",
+              twin(2, PagingGates.PAGETABLE_WRITES_MEDIATED)));
 
   private SgxClaims() {}
 

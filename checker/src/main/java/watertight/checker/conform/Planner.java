@@ -22,6 +22,7 @@ import watertight.model.linux.signal.Happened;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TaskState;
+import watertight.model.linux.task.WaitingCalls;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
 import watertight.properties.linux.call.Rehearsal;
@@ -108,6 +109,7 @@ final class Planner {
     Result result = played.result();
     if (Outside.of(state, task, by.call(), result, waiting.keySet())
         || leavesWaiter(played.called(), result)
+        || WaitingCalls.loseTheirFile(waitingCalls(), state, played.called())
         || Selfish.isAnInit(played.called())) {
       dropped++;
     } else if (result instanceof Result.Blocks) {
@@ -144,6 +146,12 @@ final class Planner {
                 one ->
                     kernel.call(after.copy(), one.getKey(), one.getValue().call())
                         instanceof Result.Refused);
+  }
+
+  private Map<Task, Syscall> waitingCalls() {
+    Map<Task, Syscall> calls = new LinkedHashMap<>();
+    waiting.forEach((task, one) -> calls.put(task, one.call()));
+    return calls;
   }
 
   /** The task itself may be stopped or ended by what its call has sent. */

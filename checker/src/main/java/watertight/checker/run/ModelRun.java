@@ -2,11 +2,9 @@ package watertight.checker.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import watertight.model.PlainCells;
 import watertight.model.Result;
 import watertight.model.linux.Kernel;
@@ -21,6 +19,7 @@ import watertight.model.linux.signal.Signal;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TaskState;
+import watertight.model.linux.task.WaitingCalls;
 import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
 
@@ -29,7 +28,7 @@ final class ModelRun {
   private static final int MOST_COMPONENTS = 100_000;
 
   private final Kernel kernel;
-  private final Set<Task> blocked = new HashSet<>();
+  private final Map<Task, Syscall> blocked = new HashMap<>();
   private final Map<Task, Result> held = new HashMap<>();
   private final Map<Task, String> ends = new HashMap<>();
   private final List<Happened.Ran> ran = new ArrayList<>();
@@ -46,7 +45,7 @@ final class ModelRun {
 
   /** A call from its beginning to its end. */
   Result call(Task task, Syscall call) {
-    if (blocked.contains(task) || held.containsKey(task)) {
+    if (blocked.containsKey(task) || held.containsKey(task)) {
       return new Result.NotEnabled("task " + task + " is in a call");
     }
     PlainCells after = state.copy();
@@ -55,12 +54,12 @@ final class ModelRun {
 
   /** A call that waits, for somebody else or between two components of its path. */
   Result begin(Task task, Syscall call) {
-    if (blocked.contains(task) || held.containsKey(task)) {
+    if (blocked.containsKey(task) || held.containsKey(task)) {
       return new Result.NotEnabled("task " + task + " is in a call");
     }
     Result whole = kernel.call(state.copy(), task, call);
     if (whole instanceof Result.Blocks) {
-      blocked.add(task);
+      blocked.put(task, call);
       return whole;
     }
     if (!whole.taken() || WalkingCalls.of(call) == null) {
@@ -76,7 +75,7 @@ final class ModelRun {
       return isStopped(task) ? new Result.Blocks("SIGCONT") : held.remove(task);
     }
     PlainCells after = state.copy();
-    if (blocked.contains(task)) {
+    if (blocked.containsKey(task)) {
       return commit(kernel.call(after, task, call), after, task, call);
     }
     return commit(kernel.advance(after, task), after, task, call);
@@ -100,6 +99,9 @@ final class ModelRun {
 
   private Result commit(Result result, PlainCells after, Task task, Syscall call) {
     if (result.taken() && !(result instanceof Result.Blocks)) {
+      if (WaitingCalls.loseTheirFile(blocked, state, after)) {
+        return new Result.OutOfScope("another task waits at that descriptor");
+      }
       state = after;
       blocked.remove(task);
       if (result instanceof Result.Dies(String how)) {
@@ -159,6 +161,6 @@ final class ModelRun {
     if (isStopped(task)) {
       return "it is stopped";
     }
-    return blocked.contains(task) || state.has(new PendingCell(task)) ? "it waits" : "it runs";
+    return blocked.containsKey(task) || state.has(new PendingCell(task)) ? "it waits" : "it runs";
   }
 }

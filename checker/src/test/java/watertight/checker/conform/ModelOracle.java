@@ -19,6 +19,7 @@ import watertight.model.Result;
 import watertight.model.linux.Kernel;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Rules;
+import watertight.model.linux.process.Deaths;
 import watertight.model.linux.signal.Happened;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
@@ -100,6 +101,9 @@ final class ModelOracle implements Oracle {
       answer = ModelAnswer.of(result, state, task).answer();
       state = state.copy();
       kernel.settle(state).forEach(one -> happened(task, one));
+      if (answer instanceof Answer.Died(String how)) {
+        answer = new Answer.Died(Deaths.told(state, task, how));
+      }
       boolean stopped = state.get(new TaskCell(task)).life() == TaskState.Life.STOPPED;
       if (stopped && result instanceof Result.Returned) {
         held.put(task, answer);

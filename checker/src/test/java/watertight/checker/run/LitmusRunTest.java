@@ -53,6 +53,27 @@ class LitmusRunTest {
     assertEquals(List.of(), failed);
   }
 
+  /** A kernel goes on with the file that the call has found; the model must not say EBADF. */
+  @Test
+  void aDescriptorThatAnotherTaskWaitsAtIsNotClosed() {
+    String closed =
+        last(
+                "[A] socketpair(AF_UNIX, SOCK_STREAM, 0, [3, 4]) = 0",
+                "[A] clone(CLONE_FILES) = C",
+                "[A] read(3, <unfinished ...>",
+                "[C] close(3)")
+            .model();
+    assertTrue(closed.contains("waits at that descriptor"), closed);
+    assertEquals(
+        "0",
+        last(
+                "[A] socketpair(AF_UNIX, SOCK_STREAM, 0, [3, 4]) = 0",
+                "[A] clone(0) = C",
+                "[A] read(3, <unfinished ...>",
+                "[C] close(3)")
+            .model());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

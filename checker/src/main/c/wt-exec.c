@@ -1005,8 +1005,8 @@ static int first_with(int index, int what) {
   return first;
 }
 
-/* i32 task, i32 the first task with its fs_struct, i32 the first with its files_struct, text status,
-   places of root and cwd, its mount namespace, its names, files */
+/* i32 task, i32 the first task with its fs_struct, i32 the first with its files_struct, places of root
+   and cwd, its mount namespace, its names, files */
 static void look_at_task(int index) {
   char path[64];
   struct statx st;
@@ -1014,9 +1014,6 @@ static void look_at_task(int index) {
   tell32(index);
   tell32(first_with(index, KCMP_FS));
   tell32(first_with(index, KCMP_FILES));
-  snprintf(path, sizeof path, "%d/status", pid);
-  size_t length = read_record(path, text, sizeof text);
-  tell_text(text, length);
   snprintf(path, sizeof path, "%d/root", pid);
   tell_place(path, &st);
   snprintf(path, sizeof path, "%d/cwd", pid);
@@ -1035,7 +1032,7 @@ static void look_at_processes(void) {
   for (int i = 0; i < TASKS; i++) {
     if (slots[i].pid <= 0 || slots[i].life == GONE) continue;
     snprintf(path, sizeof path, "%d/status", slots[i].pid);
-    size_t length = read_own(path, text, sizeof text);
+    size_t length = read_record(path, text, sizeof text);
     if (length == 0) continue;
     tell32(i);
     tell_text(text, length);
@@ -1064,6 +1061,7 @@ static void look(void) {
     tell64((int64_t)report->devices[i]);
     tell_node(trees[i], "");
   }
+  look_at_processes();
   size_t where = report->length;
   int32_t count = 0;
   tell32(count);
@@ -1073,7 +1071,6 @@ static void look(void) {
       count++;
     }
   memcpy(report->bytes + where, &count, sizeof count);
-  look_at_processes();
 }
 
 /* Waits for children that have ended, those that it got from others among them. */

@@ -45,9 +45,7 @@ final class RandomWorlds {
   static PlainCells build(List<WorldLine> lines) {
     List<WorldLine> possible = new ArrayList<>();
     lines.forEach(line -> add(possible, line));
-    PlainCells cells = PlainCells.empty();
-    WorldBuilder.build(new World(possible), cells);
-    return cells;
+    return WorldBuilder.start(new World(possible));
   }
 
   private static void add(List<WorldLine> lines, WorldLine line) {

@@ -1,9 +1,7 @@
 package watertight.checker.conform;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import watertight.checker.trace.Descriptors;
 import watertight.model.Cells;
@@ -26,6 +24,7 @@ import watertight.model.linux.path.TreeDentry;
 import watertight.model.linux.task.Files;
 import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.FsState;
+import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TasksCell;
@@ -51,7 +50,7 @@ final class Outside {
     if (!result.taken()) {
       return true;
     }
-    if (standsAtTheDead(before) || isTaskMounted(before) && mayEnd(call)) {
+    if (mayEnd(call) && isTaskMounted(before) || standsAtTheDead(before)) {
       return true;
     }
     if (call instanceof Syscall.Read(int fd, long count)) {
@@ -69,23 +68,37 @@ final class Outside {
   }
 
   private static boolean mayEnd(Syscall call) {
-    return switch (call.name()) {
-      case "exit", "exit_group", "kill", "tgkill", "rt_sigprocmask", "wait4", "reboot" -> true;
-      default -> false;
-    };
+    return call instanceof Syscall.Exit
+        || call instanceof Syscall.ExitGroup
+        || call instanceof Syscall.Kill
+        || call instanceof Syscall.Tgkill
+        || call instanceof Syscall.RtSigprocmask
+        || call instanceof Syscall.Wait4
+        || call instanceof Syscall.Reboot;
   }
 
   /** Whether a task stands, or holds something open, in the directory that a reaped task had. */
   private static boolean standsAtTheDead(Cells cells) {
-    return cells.get(new TasksCell()).list().stream()
-        .filter(task -> cells.view(new TaskCell(task), new TaskCell.Alive()))
-        .flatMap(task -> places(cells, task))
-        .anyMatch(path -> isOfTheDead(cells, path.dentry()));
+    for (Task task : cells.get(new TasksCell()).list()) {
+      if (cells.view(new TaskCell(task), new TaskCell.Alive()) && standsAtTheDead(cells, task)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Stream<Path> places(Cells cells, Task task) {
+  private static boolean standsAtTheDead(Cells cells, Task task) {
     FsState fs = cells.get(new FsCell(cells.view(new TaskCell(task), new TaskCell.FsOf())));
-    return Stream.concat(Stream.of(fs.root(), fs.cwd()), Files.paths(cells, task));
+    if (isOfTheDead(cells, fs.root().dentry()) || isOfTheDead(cells, fs.cwd().dentry())) {
+      return true;
+    }
+    for (OpenFileState file : Files.reachable(cells, task)) {
+      Path path = file.pathOrNull();
+      if (path != null && isOfTheDead(cells, path.dentry())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -94,10 +107,11 @@ final class Outside {
   private static boolean isTaskMounted(Cells cells) {
     return Mounts.everywhere(cells).stream()
         .map(mount -> cells.get(new MountCell(mount)))
-        .flatMap(
-            mount -> Stream.of(Optional.ofNullable(mount.mountpoint()), Optional.of(mount.root())))
-        .flatMap(Optional::stream)
-        .anyMatch(at -> at instanceof ProcDentry && !(at instanceof ProcDentry.ProcRoot));
+        .anyMatch(mount -> isBelowProc(mount.mountpoint()) || isBelowProc(mount.root()));
+  }
+
+  private static boolean isBelowProc(@Nullable Dentry at) {
+    return at instanceof ProcDentry && !(at instanceof ProcDentry.ProcRoot);
   }
 
   private static boolean isOfTheDead(Cells cells, Dentry dentry) {

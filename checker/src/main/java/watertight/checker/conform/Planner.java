@@ -23,7 +23,6 @@ import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TaskState;
 import watertight.model.linux.task.WaitingCalls;
-import watertight.model.linux.world.World;
 import watertight.model.linux.world.WorldBuilder;
 import watertight.properties.linux.call.Rehearsal;
 import watertight.properties.linux.call.Rehearsal.Played;
@@ -62,13 +61,7 @@ final class Planner {
     this.rehearsal = trial.rehearsal();
     this.everyState = everyState;
     this.order = order;
-    this.state = rehearsal == null ? start(trial.world()) : rehearsal.start();
-  }
-
-  private static PlainCells start(World world) {
-    PlainCells start = PlainCells.empty();
-    WorldBuilder.build(world, start);
-    return start;
+    this.state = rehearsal == null ? WorldBuilder.start(trial.world()) : rehearsal.start();
   }
 
   /**

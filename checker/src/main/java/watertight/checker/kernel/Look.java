@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import watertight.checker.kernel.seen.Snapshot;
 import watertight.checker.kernel.seen.Snapshot.FileSeen;
@@ -44,15 +45,18 @@ final class Look {
       long device = in.getLong();
       roots.put(device, node(device));
     }
-    SortedMap<String, TaskSeen> tasks = new TreeMap<>();
-    for (int n = in.getInt(); n > 0; n--) {
-      String letter = new Task(in.getInt()).letter();
-      tasks.put(letter, task());
-    }
+    Map<String, String> statuses = new HashMap<>();
     SortedMap<String, ProcessSeen> processes = new TreeMap<>();
     for (int n = in.getInt(); n > 0; n--) {
       String letter = new Task(in.getInt()).letter();
-      processes.put(letter, process(text()));
+      String status = text();
+      statuses.put(letter, status);
+      processes.put(letter, process(status));
+    }
+    SortedMap<String, TaskSeen> tasks = new TreeMap<>();
+    for (int n = in.getInt(); n > 0; n--) {
+      String letter = new Task(in.getInt()).letter();
+      tasks.put(letter, task(statuses.getOrDefault(letter, "")));
     }
     MountTable table = MountTable.parse(mountinfo, roots);
     return new Snapshot(table.mounts(), table.trees(), tasks, processes);
@@ -72,10 +76,9 @@ final class Look {
     return new Node(id, mode, uid, gid, content, entries);
   }
 
-  private TaskSeen task() throws NotRun {
+  private TaskSeen task(String status) throws NotRun {
     int fs = in.getInt();
     int table = in.getInt();
-    String status = text();
     Place root = place();
     Place cwd = place();
     NamespacesSeen namespaces = namespaces();
@@ -157,8 +160,9 @@ final class Look {
 
   private static List<Integer> numbers(String text) {
     List<Integer> numbers = new ArrayList<>();
-    for (String number : text.split("\\s+")) {
-      numbers.add((int) Long.parseLong(number));
+    StringTokenizer tokens = new StringTokenizer(text);
+    while (tokens.hasMoreTokens()) {
+      numbers.add((int) Long.parseLong(tokens.nextToken()));
     }
     return numbers;
   }

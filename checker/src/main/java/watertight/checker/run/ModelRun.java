@@ -32,11 +32,11 @@ final class ModelRun {
   private final Map<Task, Result> held = new HashMap<>();
   private final Map<Task, String> ends = new HashMap<>();
   private final List<Happened.Ran> ran = new ArrayList<>();
-  private PlainCells state = PlainCells.empty();
+  private PlainCells state;
 
   ModelRun(World world, Rules rules) {
     kernel = new Kernel(rules.with(WorldBuilder.settings(world, rules.settings())));
-    WorldBuilder.build(world, state);
+    state = WorldBuilder.start(world);
   }
 
   PlainCells state() {

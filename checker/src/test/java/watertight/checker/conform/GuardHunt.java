@@ -51,8 +51,9 @@ final class GuardHunt {
       Set<String> met = new TreeSet<>();
       plan.steps().forEach(step -> step.gate().ifPresent(met::add));
       for (Guard guard : guards) {
-        boolean near = guard instanceof Gate ? met.contains(guard.id()) : turns(guard, trial, plan);
-        if (near && !found.containsKey(guard.id()) && differs(guard, run)) {
+        if (!found.containsKey(guard.id())
+            && (guard instanceof Gate ? met.contains(guard.id()) : turns(guard, trial, plan))
+            && differs(guard, run)) {
           found.put(guard.id(), run);
         }
       }

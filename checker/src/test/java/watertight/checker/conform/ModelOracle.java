@@ -51,8 +51,7 @@ final class ModelOracle implements Oracle {
 
   @Override
   public KernelRun run(World world, List<Move> moves, Set<Integer> snapshots) {
-    PlainCells state = PlainCells.empty();
-    WorldBuilder.build(world, state);
+    PlainCells state = WorldBuilder.start(world);
     List<Answer> answers = new ArrayList<>();
     List<List<Event>> events = new ArrayList<>();
     Map<Task, Answer> held = new HashMap<>();

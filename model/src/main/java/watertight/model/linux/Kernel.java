@@ -91,9 +91,13 @@ public record Kernel(Rules rules) {
   }
 
   private static List<Task> interrupted(Cells cells) {
-    return cells.get(new TasksCell()).list().stream()
-        .filter(task -> cells.view(new TaskCell(task), new TaskCell.Interrupted()))
-        .toList();
+    List<Task> interrupted = new ArrayList<>();
+    for (Task task : cells.get(new TasksCell()).list()) {
+      if (cells.view(new TaskCell(task), new TaskCell.Interrupted())) {
+        interrupted.add(task);
+      }
+    }
+    return interrupted;
   }
 
   private static Result notEnabled(Cells cells, Task task) {

@@ -212,8 +212,6 @@ public sealed interface Syscall {
 
   /** The name of a sort of calls, such as {@code exit_group}. */
   static String nameOf(Class<? extends Syscall> call) {
-    return call.getSimpleName()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-        .toLowerCase(java.util.Locale.ROOT);
+    return CallNames.of(call);
   }
 }

@@ -3,6 +3,7 @@ package watertight.model.linux.world;
 import java.util.List;
 import java.util.TreeMap;
 import watertight.model.Cells;
+import watertight.model.PlainCells;
 import watertight.model.linux.Settings;
 import watertight.model.linux.credential.CapSet;
 import watertight.model.linux.credential.Cred;
@@ -58,6 +59,8 @@ public final class WorldBuilder {
   private static final MountNamespace NAMESPACE = new MountNamespace(0);
   private static final InodeState DIRECTORY = new InodeState(new Body.Directory(false), 0755, 0, 0);
 
+  private static final PlainCells DEFAULTS = builtDefaults();
+
   private final Cells cells;
   private final WorldTree tree;
 
@@ -74,10 +77,31 @@ public final class WorldBuilder {
   public static void build(World world, Cells cells) {
     WorldBuilder builder = new WorldBuilder(cells);
     builder.defaults();
+    builder.lines(world);
+  }
+
+  /**
+   * The start state as plain values.
+   *
+   * @throws BadWorld when a line cannot be
+   */
+  public static PlainCells start(World world) {
+    PlainCells cells = DEFAULTS.copy();
+    new WorldBuilder(cells).lines(world);
+    return cells;
+  }
+
+  private static PlainCells builtDefaults() {
+    PlainCells cells = PlainCells.empty();
+    new WorldBuilder(cells).defaults();
+    return cells;
+  }
+
+  private void lines(World world) {
     List<WorldLine> lines = world.lines();
     for (int i = 0; i < lines.size(); i++) {
       try {
-        builder.line(lines.get(i));
+        line(lines.get(i));
       } catch (WorldTree.Impossible e) {
         throw new BadWorld(i, e.getMessage());
       }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import watertight.model.Cells;
+import watertight.model.linux.MountFlags;
 import watertight.model.linux.OpenFlags;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.namespace.NamespaceType;
@@ -30,6 +31,9 @@ import watertight.model.linux.task.TasksCell;
  * the call becomes one that makes it: an open instead of a read, a send instead of a receive.
  */
 final class Aim {
+  /** One in so many aims at what no call may change or make: a task's directory of procfs. */
+  private static final int IN_PROCFS = 24;
+
   private final Cells cells;
   private final Task task;
   private final int choice;
@@ -77,8 +81,7 @@ final class Aim {
               ? new Syscall.Fchdir(fd(c.fd(), this::isDirectory))
               : new Syscall.Open(name(seen.directories(), "/"), OpenFlags.O_PATH, 0);
       case Syscall.Chroot c -> new Syscall.Chroot(name(seen.directories(), c.path()));
-      case Syscall.Mount c ->
-          new Syscall.Mount(c.source(), directory(seen, c.target()), c.type(), c.flags());
+      case Syscall.Mount c -> mount(seen, c);
       case Syscall.Umount2 c ->
           new Syscall.Umount2(name(seen.mountpoints(), c.target()), c.flags());
       case Syscall.Sendmsg c ->
@@ -113,7 +116,18 @@ final class Aim {
     };
   }
 
+  /** What is bound is, one time in four, where the task stands, which may have been removed. */
+  private Syscall mount(Seen seen, Syscall.Mount call) {
+    boolean binds = (call.flags() & MountFlags.MS_BIND) != 0;
+    String source =
+        !binds ? call.source() : choice % 4 == 2 ? "." : name(seen.directories(), call.source());
+    return new Syscall.Mount(source, directory(seen, call.target()), call.type(), call.flags());
+  }
+
   private @Nullable String toOpen(Seen seen, @Nullable String path, long flags) {
+    if (choice % IN_PROCFS == 1) {
+      return (flags & OpenFlags.O_DIRECTORY) != 0 ? "/proc/self" : namespace();
+    }
     boolean creates = (flags & OpenFlags.O_CREAT) != 0;
     return creates ? fresh(seen) : name(choice % 3 == 0 ? seen.directories() : seen.all(), path);
   }
@@ -173,19 +187,22 @@ final class Aim {
 
   /**
    * One in two moves what somebody stands in, or what is above it, by whatever name leads there: so
-   * directories move under those who are in them. One in four takes the place of such a directory.
+   * directories move under those who are in them. One in four takes the place of such a directory
+   * that is empty.
    */
   private Syscall rename(Seen seen, Syscall.Rename call) {
     List<String> moved = seen.names(Held.andAbove(cells));
     if (choice % 2 == 0 && !moved.isEmpty()) {
       return new Syscall.Rename(name(moved, call.from()), fresh(seen));
     }
-    List<String> replaced = seen.names(Held.by(cells));
+    List<String> replaced = seen.names(Held.empty(cells));
     if (choice % 4 == 1 && !replaced.isEmpty()) {
       String from = name(seen.directories(), call.from());
       return new Syscall.Rename(from, replaced.get(choice / 4 % replaced.size()));
     }
-    return new Syscall.Rename(name(nonRoot(seen), call.from()), fresh(seen));
+    return choice % IN_PROCFS == 3
+        ? new Syscall.Rename("/proc/self/root", "/proc/self/cwd")
+        : new Syscall.Rename(name(nonRoot(seen), call.from()), fresh(seen));
   }
 
   /** Mostly a directory by its name; now and then where the task stands, or what is above that. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import watertight.model.Cells;
+import watertight.model.linux.path.ChildrenCell;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.Tree;
@@ -25,6 +26,14 @@ final class Held {
         .filter(task -> cells.view(new TaskCell(task), new TaskCell.Alive()))
         .flatMap(task -> places(cells, task))
         .map(Path::dentry)
+        .collect(Collectors.toSet());
+  }
+
+  /** Those in which there is no name, so that another directory may take their place. */
+  static Set<Dentry> empty(Cells cells) {
+    return by(cells).stream()
+        .filter(place -> place instanceof TreeDentry)
+        .filter(place -> cells.get(new ChildrenCell((TreeDentry) place)).byName().isEmpty())
         .collect(Collectors.toSet());
   }
 

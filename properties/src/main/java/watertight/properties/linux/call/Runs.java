@@ -146,15 +146,16 @@ public final class Runs {
   private static final class Aiming {
     private final Rules rules;
     private final Kernel kernel;
-    private final PlainCells start = PlainCells.empty();
+    private final PlainCells start;
     private final List<Played> played = new ArrayList<>();
-    private PlainCells cells = start;
+    private PlainCells cells;
     private boolean faulty;
 
     Aiming(World world, Rules rules) {
       this.rules = rules;
       this.kernel = new Kernel(rules);
-      WorldBuilder.build(world, start);
+      this.start = WorldBuilder.start(world);
+      this.cells = start;
     }
 
     PlainCells cells() {

@@ -18,7 +18,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomGenerator;
 import watertight.model.Cells;
-import watertight.model.PlainCells;
 import watertight.model.Result;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Rules;
@@ -117,8 +116,7 @@ class ManualProperties {
             Optional.of(question.cwd()),
             Optional.empty(),
             new TreeMap<>()));
-    Cells cells = PlainCells.empty();
-    WorldBuilder.build(new World(lines), cells);
+    Cells cells = WorldBuilder.start(new World(lines));
     Caller caller = new Caller(cells, Rules.LINUX, Task.A);
     return switch (Resolved.of(caller, question.path(), question.follow())) {
       case Resolved.Found(Path path) ->

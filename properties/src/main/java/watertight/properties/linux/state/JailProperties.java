@@ -100,14 +100,14 @@ class JailProperties {
 
   /** A run, and the first call after which a jailed task has something from outside. */
   private static final class JailedRun {
-    private final PlainCells cells = PlainCells.empty();
+    private final PlainCells cells;
     private final Path jail;
     private final Path born;
     private final Set<String> met = new HashSet<>();
     private By escape;
 
     JailedRun(Run run, Rules rules) {
-      WorldBuilder.build(run.world().world(), cells);
+      cells = WorldBuilder.start(run.world().world());
       jail = Geometry.find(cells, Worlds.JAIL);
       OpenFile standard = Files.table(cells, Task.A).files().get(0);
       born = cells.get(new OpenFileCell(standard)).pathOrNull();

@@ -39,9 +39,7 @@ class RunProperties {
   }
 
   private static PlainCells start(Run run) {
-    PlainCells cells = PlainCells.empty();
-    WorldBuilder.build(run.world().world(), cells);
-    return cells;
+    return WorldBuilder.start(run.world().world());
   }
 
   @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED)
@@ -86,8 +84,7 @@ class RunProperties {
   /** No copy of what the parent has is left behind by a fork that is refused. */
   @Example
   void aForkInVainMakesNothing() {
-    PlainCells cells = PlainCells.empty();
-    WorldBuilder.build(World.DEFAULT, cells);
+    PlainCells cells = WorldBuilder.start(World.DEFAULT);
     KERNEL.call(cells, Task.A, new Syscall.Unshare(CloneFlags.CLONE_NEWPID));
     KERNEL.call(cells, Task.A, new Syscall.Clone(0));
     KERNEL.call(cells, new Task(1), new Syscall.ExitGroup(0));

@@ -30,8 +30,7 @@ class SignalNumberProperties {
   }
 
   private static Result call(Syscall call) {
-    PlainCells cells = PlainCells.empty();
-    WorldBuilder.build(World.DEFAULT, cells);
+    PlainCells cells = WorldBuilder.start(World.DEFAULT);
     return new Kernel(Rules.LINUX).call(cells, Task.A, call);
   }
 

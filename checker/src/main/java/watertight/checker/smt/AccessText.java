@@ -97,56 +97,56 @@ public final class AccessText implements AutoCloseable {
 
   /** What the text says of an access. */
   public AccessOutcome judge(Access access) {
-    say("(push 1)");
-    try {
-      Entry e = access.entry();
-      same("in-enclave", access.inEnclave());
-      same("active", word(access.active()));
-      same("base", word(access.base()));
-      same("size", word(access.size()));
-      same("la", word(access.la()));
-      same("use", useWord(access.use()));
-      same("present", access.present());
-      same("pte", rights(access.pte()));
-      same("pa", word(access.pa()));
-      same("epc", word(access.epc()));
-      same("epc-size", word(access.epcSize()));
-      String fields =
-          "%s %s %s %s %s %s %s %s"
-              .formatted(
-                  e.valid(),
-                  e.type().name().toLowerCase(Locale.ROOT),
-                  word(e.owner()),
-                  word(e.address()),
-                  rights(e.gives()),
-                  e.blocked(),
-                  e.pending(),
-                  e.modified());
-      same("e", "(entry " + fields + ")");
-      if (!say("(check-sat)").equals("sat")) {
-        throw new IllegalStateException("an access that the text does not have: " + access);
-      }
-      return AccessOutcome.ofWord(say("(eval outcome)"));
-    } finally {
-      say("(pop 1)");
+    String answer = say("(push 1)" + facts(access) + "(check-sat)(eval outcome)(pop 1)");
+    if (!answer.startsWith("sat")) {
+      throw new IllegalStateException("an access that the text does not have: " + access);
     }
+    return AccessOutcome.ofWord(answer.substring("sat".length()).strip());
+  }
+
+  private static String facts(Access access) {
+    Entry e = access.entry();
+    String entry =
+        "(entry %s %s %s %s %s %s %s %s)"
+            .formatted(
+                e.valid(),
+                e.type().name().toLowerCase(Locale.ROOT),
+                word(e.owner()),
+                word(e.address()),
+                rights(e.gives()),
+                e.blocked(),
+                e.pending(),
+                e.modified());
+    return same("in-enclave", access.inEnclave())
+        + same("active", word(access.active()))
+        + same("base", word(access.base()))
+        + same("size", word(access.size()))
+        + same("la", word(access.la()))
+        + same("use", useWord(access.use()))
+        + same("present", access.present())
+        + same("pte", rights(access.pte()))
+        + same("pa", word(access.pa()))
+        + same("epc", word(access.epc()))
+        + same("epc-size", word(access.epcSize()))
+        + same("e", entry);
   }
 
   /** An access of this outcome, of which a part is drawn; empty when there is none so. */
   public Optional<Access> find(AccessOutcome outcome, Random random) {
-    say("(push 1)");
+    StringBuilder part = new StringBuilder("(push 1)");
+    part.append(same("outcome", outcome.word()));
+    part.append(same("use", useWord(Use.values()[random.nextInt(Use.values().length)])));
+    part.append(same("in-enclave", random.nextInt(4) > 0));
+    part.append(same("(within la base size)", random.nextBoolean()));
+    part.append(same("((_ extract 47 12) la)", "#x%09x".formatted(random.nextLong(1L << 36))));
+    part.append(same("cached", random.nextInt(4) > 0));
+    for (String flag : List.of("blocked", "pending", "modified")) {
+      part.append(same("(" + flag + " e)", random.nextInt(8) == 0));
+    }
+    part.append(same("(belongs e active)", random.nextInt(4) > 0));
     try {
-      same("outcome", outcome.word());
-      same("use", useWord(Use.values()[random.nextInt(Use.values().length)]));
-      same("in-enclave", random.nextInt(4) > 0);
-      same("(within la base size)", random.nextBoolean());
-      same("((_ extract 47 12) la)", "#x%09x".formatted(random.nextLong(1L << 36)));
-      same("cached", random.nextInt(4) > 0);
-      for (String flag : List.of("blocked", "pending", "modified")) {
-        same("(" + flag + " e)", random.nextInt(8) == 0);
-      }
-      same("(belongs e active)", random.nextInt(4) > 0);
-      return say("(check-sat)").equals("sat") ? Optional.of(found()) : Optional.empty();
+      String answer = say(part + "(check-sat)");
+      return answer.equals("sat") ? Optional.of(found()) : Optional.empty();
     } finally {
       say("(pop 1)");
     }
@@ -179,8 +179,8 @@ public final class AccessText implements AutoCloseable {
         entry);
   }
 
-  private void same(String term, Object value) {
-    say("(assert (= %s %s))".formatted(term, value));
+  private static String same(String term, Object value) {
+    return "(assert (= %s %s))".formatted(term, value);
   }
 
   private static String word(long value) {

@@ -22,7 +22,7 @@ import watertight.model.Guards;
  * away, in both.
  */
 public final class AccessAgreement {
-  private static final int ROUND = 16;
+  private static final int ROUND = 4;
 
   private final Random random;
   private final AccessText text;

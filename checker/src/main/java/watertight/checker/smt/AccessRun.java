@@ -38,7 +38,7 @@ record AccessRun(World world, List<Action> actions, AccessOutcome outcome) {
     if (AccessOutcome.of(result) != outcome) {
       return new Replayed.Differs("the text says %s, the model %s".formatted(outcome, result));
     }
-    Property<Action> property = SgxScenarios.ofClaim(claim).predicate().apply(world);
+    Property<Action> property = SgxScenarios.ofClaim(claim).run().predicate().apply(world);
     return property.holdsAfter(state, actions.getLast(), result, after)
         ? new Replayed.NotReached(trace(claim, guards))
         : new Replayed.Reached(trace(claim, guards));

@@ -102,12 +102,13 @@ public final class SgxClaims {
               "sgx/no-rollback-of-evicted-page",
               HOLDS,
               "A page comes back to the EPC only in its latest version, once, at its address, in"
-                  + " its enclave.",
+                  + " its enclave, with its rights.",
               "SDM vol. 3D, EWB, ELDU",
               twin(7, PagingGates.VERSION_ARRAY),
               twin(5, SgxChoices.SLOT_CLEARED_ON_LOAD),
               twin(4, PagingGates.MAC_BINDS_OWNER_AND_ADDRESS),
-              twin(7, SgxChoices.EID_NEVER_REUSED)),
+              twin(7, SgxChoices.EID_NEVER_REUSED),
+              twin(4, SgxChoices.RIGHTS_RESTORED_ON_LOAD)),
           claim(
               "sgx/attacker-changes-nothing",
               HOLDS,

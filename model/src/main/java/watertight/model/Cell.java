@@ -12,6 +12,11 @@ public interface Cell<T> {
     return null;
   }
 
+  /** What cells of one sort have in common: their values are of one kind, one for each owner. */
+  default Object sort() {
+    return getClass();
+  }
+
   /** The object that this cell belongs to, or null for a cell that is always there. */
   default Ref owner() {
     return null;

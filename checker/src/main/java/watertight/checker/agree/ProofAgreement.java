@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import watertight.checker.agree.proof.AccessAgreement;
 import watertight.checker.agree.proof.SmtAgreement;
+import watertight.checker.smt.AccessSearch;
+import watertight.checker.smt.AccessText;
 import watertight.checker.verdict.Bound;
 import watertight.checker.verdict.Budget;
 import watertight.checker.verdict.ClaimRun;
@@ -18,13 +21,15 @@ import watertight.checker.verdict.Verdict;
 final class ProofAgreement {
   private static final Map<Key, SmtAgreement.Outcome> COMPARED = new ConcurrentHashMap<>();
 
+  private static final Map<Key, AccessAgreement.Outcome> ACCESSES = new ConcurrentHashMap<>();
+
   /** What a comparison depends on: all claims of one text share it. */
   private record Key(String text, long seed, int enough) {}
 
   private ProofAgreement() {}
 
   static boolean covers(String claim) {
-    return SmtAgreement.text(claim).isPresent();
+    return SmtAgreement.text(claim).isPresent() || AccessSearch.covers(claim);
   }
 
   /** How often each step of a proof is to be seen. */
@@ -50,6 +55,15 @@ final class ProofAgreement {
               (name, why) ->
                   lines.add("%s.smt2 %s not compared: %s".formatted(outcome.text(), name, why)));
     }
+    for (AccessAgreement.Outcome outcome : ACCESSES.values()) {
+      outcome
+          .drawn()
+          .forEach(
+              (word, count) ->
+                  lines.add(
+                      "sgx-access.smt2 %s %d drawn, %d found"
+                          .formatted(word.word(), count, outcome.found().get(word))));
+    }
     return lines;
   }
 
@@ -57,6 +71,9 @@ final class ProofAgreement {
     if (!run.without().isEmpty()) {
       return Evidence.notCovered(EngineId.AGREE)
           .withReason("proofs are compared with every guard in force");
+    }
+    if (AccessSearch.covers(run.claim())) {
+      return accesses(budget);
     }
     Key key =
         new Key(
@@ -77,6 +94,31 @@ final class ProofAgreement {
     }
     return Evidence.holds(EngineId.AGREE, Strength.SAMPLED, Bound.sampled(so(outcome)))
         .withReason(coverage(outcome));
+  }
+
+  /** What is said of the claims about single accesses. */
+  private static Evidence accesses(Budget budget) {
+    Key key = new Key(AccessText.script().name(), budget.seed(), enough(budget.scope()));
+    AccessAgreement.Outcome outcome =
+        ACCESSES.computeIfAbsent(
+            key, one -> AccessAgreement.of(one.enough(), one.seed(), budget::isSpent));
+    if (outcome.disagreement().isPresent()) {
+      return Evidence.of(EngineId.AGREE, Verdict.DISAGREEMENT, outcome.disagreement().get());
+    }
+    if (!outcome.missing().isEmpty()) {
+      ACCESSES.remove(key);
+      String missing = String.join(", ", outcome.missing());
+      return Evidence.of(
+          EngineId.AGREE, Verdict.INCONCLUSIVE, "the time was spent before enough " + missing);
+    }
+    String so =
+        "%s.smt2: %,d accesses drawn for the model and %,d found by Z3 are judged alike"
+            .formatted(key.text(), sum(outcome.drawn()), sum(outcome.found()));
+    return Evidence.holds(EngineId.AGREE, Strength.SAMPLED, Bound.sampled(so));
+  }
+
+  private static int sum(Map<?, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static String so(SmtAgreement.Outcome outcome) {

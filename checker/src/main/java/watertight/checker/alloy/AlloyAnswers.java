@@ -51,6 +51,14 @@ final class AlloyAnswers {
         new Question(spec.module(), predicate, away), () -> spec.check(predicate, away, time));
   }
 
+  /** A counterexample with the fewest events, one that comes to an end. */
+  AlloyAnswer ended(String predicate, List<String> away, Duration time) {
+    String asked = "(%s or not eventually no Now.who)".formatted(predicate);
+    return once(
+        new Question(spec.module(), asked, away),
+        () -> spec.shortest(predicate, asked, away, time));
+  }
+
   private static AlloyAnswer once(Question question, Supplier<AlloyAnswer> ask) {
     AlloyAnswer known = KNOWN.get(question);
     if (known != null) {

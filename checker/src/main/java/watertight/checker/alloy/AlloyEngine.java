@@ -102,6 +102,9 @@ public final class AlloyEngine implements Engine {
 
     private AlloyAnswer told() {
       progress.show(() -> "a counterexample that can be told");
+      if (isSgx()) {
+        return answers.ended(predicate(), away(), budget.left());
+      }
       return isCharge() || isNamespace()
           ? answers.shortest(predicate(), away(), budget.left())
           : answers.told(predicate(), away(), budget.left());
@@ -110,6 +113,11 @@ public final class AlloyEngine implements Engine {
     /** Groups and charges are told whole, and played in the machine that has them. */
     private boolean isCharge() {
       return answers.spec().module().equals(AlloyNames.CHARGE);
+    }
+
+    /** Each event of the specification of SGX is one step. */
+    private boolean isSgx() {
+      return answers.spec().module().equals(AlloyNames.SGX);
     }
 
     /** Each event of the specification of namespaces is one call. */
@@ -181,6 +189,9 @@ public final class AlloyEngine implements Engine {
     }
 
     private Replayed replay(Counterexample found) throws Inexpressible {
+      if (isSgx()) {
+        return SgxStory.replay(run.claim(), found, run.without());
+      }
       if (isNamespace()) {
         return NamespaceStory.replay(run.claim(), found, run.without());
       }

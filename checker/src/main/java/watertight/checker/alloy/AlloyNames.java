@@ -17,6 +17,9 @@ public final class AlloyNames {
   /** The module about namespaces. */
   static final String NAMESPACE = "namespace";
 
+  /** The module about SGX. */
+  static final String SGX = "sgx";
+
   private AlloyNames() {}
 
   /** The signature of a guard. */

@@ -15,8 +15,8 @@ final class Slots {
   private final Objects objects = new Objects();
   private final Map<Cell<?>, Integer> byCell = new HashMap<>();
   private final List<Cell<?>> cells = new ArrayList<>();
-  private final Map<Class<?>, ValueTable> tablesBySort = new HashMap<>();
-  private final Map<Class<?>, Integer> sorts = new HashMap<>();
+  private final Map<Object, ValueTable> tablesBySort = new HashMap<>();
+  private final Map<Object, Integer> sorts = new HashMap<>();
   private final ValueTable[] tables;
   private final IntList roots = new IntList();
   private final int[] owner;
@@ -80,9 +80,9 @@ final class Slots {
     }
     byCell.put(cell, slot);
     cells.add(cell);
-    tables[slot] = tablesBySort.computeIfAbsent(cell.getClass(), sort -> newTable(cell));
+    tables[slot] = tablesBySort.computeIfAbsent(cell.sort(), sort -> newTable(cell));
     Ref of = cell.owner();
-    sort[slot] = sorts.get(cell.getClass());
+    sort[slot] = sorts.get(cell.sort());
     owner[slot] = of == null ? -1 : objects.index(of);
     if (of == null) {
       roots.add(slot);
@@ -93,7 +93,7 @@ final class Slots {
   }
 
   private ValueTable newTable(Cell<?> cell) {
-    sorts.put(cell.getClass(), sorts.size());
+    sorts.put(cell.sort(), sorts.size());
     return new ValueTable(cell, objects);
   }
 

@@ -47,7 +47,7 @@ public record EnclaveSituation(SgxSituation situation, Set<Guard> away) implemen
 
   @Override
   public Searched<?> search(Set<Guard> away, Budget budget, Progress progress) {
-    SgxQuestion question =
+    Question<?> question =
         SgxQuestion.of(situation, situation.depth(budget.scope()), Guards.all().without(away));
     return Searched.run(question, Reductions.ALL, budget, progress);
   }

@@ -8,6 +8,7 @@ import watertight.checker.trace.RenderedTrace;
 import watertight.checker.trace.SgxTrace;
 import watertight.model.Guards;
 import watertight.model.Property;
+import watertight.model.TwoRuns;
 import watertight.model.enclave.sgx.Action;
 import watertight.model.enclave.sgx.Powers;
 import watertight.model.enclave.sgx.SgxMachine;
@@ -34,26 +35,45 @@ record SgxQuestion(
     Guards guards)
     implements Question<Action> {
   /** Whether a claim holds in one of its scenarios. */
-  static SgxQuestion of(SgxScenario scenario, Guards guards) {
-    return new SgxQuestion(
+  static Question<?> of(SgxScenario scenario, Guards guards) {
+    return of(
         SgxTrace.Subject.of(scenario),
         scenario.powers(),
-        scenario.property(),
-        scenario.witness(),
+        scenario.judged(),
         Integer.MAX_VALUE,
         guards);
   }
 
   /** Whether the claim of somebody's own scenario can be broken. */
-  static SgxQuestion of(SgxSituation situation, int depth, Guards guards) {
-    SgxScenario known = SgxScenarios.ofClaim(situation.claim());
-    return new SgxQuestion(
+  static Question<?> of(SgxSituation situation, int depth, Guards guards) {
+    return of(
         new SgxTrace.Subject(situation.title(), situation.claim(), situation.world()),
         situation.powers(),
-        known.predicate().apply(situation.world()),
-        known.precondition().apply(situation.world()),
+        SgxScenarios.ofClaim(situation.claim()).judged(),
         depth,
         guards);
+  }
+
+  private static Question<?> of(
+      SgxTrace.Subject subject,
+      Powers powers,
+      SgxScenario.Judged judged,
+      int depth,
+      Guards guards) {
+    World world = subject.world();
+    return switch (judged) {
+      case SgxScenario.Judged.Run run ->
+          new SgxQuestion(
+              subject,
+              powers,
+              run.predicate().apply(world),
+              run.precondition().apply(world),
+              depth,
+              guards);
+      case SgxScenario.Judged.Pair pair ->
+          new SgxPairQuestion(
+              subject, new TwoRuns<>(pair.runs().of(world, powers, guards)), depth, guards);
+    };
   }
 
   @Override
@@ -63,7 +83,11 @@ record SgxQuestion(
 
   @Override
   public String bound(Exploration<Action> found) {
-    World world = subject.world();
+    return bound(subject.world(), found);
+  }
+
+  /** How far a search in a world went. */
+  static String bound(World world, Exploration<?> found) {
     int depth = found.trace() == null ? found.depth() : found.trace().size();
     boolean all = found.end() == Exploration.End.COMPLETE;
     String end = all ? " (every state seen)" : ", to depth %d".formatted(depth);

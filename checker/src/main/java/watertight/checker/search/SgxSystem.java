@@ -50,8 +50,7 @@ final class SgxSystem implements ClaimSystem {
 
   @Override
   public Space space(String scenario) {
-    SgxScenario known = named(scenario);
-    return new SgxSpace(known.world(), known.powers());
+    return new SgxSpace(SgxQuestion.of(named(scenario), Guards.all()).machine());
   }
 
   private static SgxScenario named(String name) {

@@ -15,6 +15,7 @@ import watertight.checker.text.sgx.SgxLitmusParser;
 import watertight.checker.text.sgx.SgxSituation;
 import watertight.checker.text.sgx.SgxSituationParser;
 import watertight.model.Guard;
+import watertight.model.Guards;
 import watertight.model.linux.scenario.Scenario;
 
 /** Reads scenario files, whatever their machine. */
@@ -60,7 +61,7 @@ public final class Situations {
     @Override
     public Space space(Source source) {
       SgxSituation situation = SgxSituationParser.parse(source);
-      return new SgxSpace(situation.world(), situation.powers());
+      return new SgxSpace(SgxQuestion.of(situation, Integer.MAX_VALUE, Guards.all()).machine());
     }
   }
 

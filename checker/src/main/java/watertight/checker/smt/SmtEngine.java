@@ -20,7 +20,8 @@ import watertight.model.Guard;
 /**
  * Checks claims for every size by the proofs in {@code specs/smt}. A proof counts only when it can
  * fail: with each guard that it used away, some part of it must have an exception. Where there is
- * no proof, it looks for a run that breaks the claim: see {@link RunSearch}.
+ * no proof, it looks for a run, or an access, that breaks the claim: see {@link RunSearch} and
+ * {@link AccessSearch}.
  */
 public final class SmtEngine implements Engine {
   @Override
@@ -38,14 +39,28 @@ public final class SmtEngine implements Engine {
     if (!covers(run.claim())) {
       return Evidence.notCovered(EngineId.SMT);
     }
+    if (AccessSearch.covers(run.claim()) && !AccessSearch.speaksOf(run.without())) {
+      return Evidence.notCovered(EngineId.SMT)
+          .withReason("the text is about single accesses, and does not speak of what is away");
+    }
     long started = System.nanoTime();
     Evidence proof =
         SmtScripts.proving(run.claim())
             .map(script -> proof(script, run, budget, progress))
             .orElseGet(() -> Proof.inconclusive("no proof"));
-    boolean done = proof.verdict() != Verdict.INCONCLUSIVE || !RunSearch.covers(run.claim());
-    Evidence evidence = done ? proof : or(proof, RunSearch.evidence(run, budget, progress));
+    boolean done = proof.verdict() != Verdict.INCONCLUSIVE;
+    Evidence evidence = done ? proof : without(proof, run, budget, progress);
     return evidence.withSeconds((System.nanoTime() - started) / 1e9);
+  }
+
+  /** What can be said without a proof. */
+  private static Evidence without(Evidence proof, ClaimRun run, Budget budget, Progress progress) {
+    if (AccessSearch.covers(run.claim())) {
+      return or(proof, AccessSearch.evidence(run, budget, progress));
+    }
+    return RunSearch.covers(run.claim())
+        ? or(proof, RunSearch.evidence(run, budget, progress))
+        : proof;
   }
 
   private static Evidence proof(SmtScript script, ClaimRun run, Budget budget, Progress progress) {

@@ -27,6 +27,8 @@ public record SmtScript(
   private static final Pattern ASSUMING =
       Pattern.compile("\\(check-sat-assuming \\(([a-z\\s-]*)\\)\\)");
 
+  private static final Pattern FLAG = Pattern.compile("\\(declare-const ([a-z-]+) Bool\\)");
+
   public SmtScript {
     common = List.copyOf(common);
     obligations = List.copyOf(obligations);
@@ -40,6 +42,15 @@ public record SmtScript(
   /** The claims of which something is proved here, in order. */
   List<String> claims() {
     return obligations.stream().map(Obligation::claim).distinct().toList();
+  }
+
+  /** The names that stand for yes or no: its checks are among them. */
+  List<String> flags() {
+    return common.stream()
+        .map(command -> FLAG.matcher(command.text()))
+        .filter(Matcher::matches)
+        .map(flag -> flag.group(1))
+        .toList();
   }
 
   /** What is to be proved of a claim. */

@@ -56,11 +56,29 @@ final class Solver implements AutoCloseable {
 
   private <T> Optional<T> run(
       Obligation breach, Set<String> away, String such, Duration time, Function<Valuation, T> sat) {
+    List<String> guards = Arrays.stream(ChargeGuards.values()).map(ChargeGuards::id).toList();
+    return find(breach, guards, away, such, time, sat);
+  }
+
+  /**
+   * Asks for an exception of a certain kind while exactly these of all guards are away, and takes
+   * what is wanted from it.
+   *
+   * @param all every guard of the text
+   * @param such what else must be so, as a term
+   * @return what {@code sat} made of the exception; empty when there is none
+   * @throws NotKnown when Z3 does not know
+   */
+  <T> Optional<T> find(
+      Obligation breach,
+      List<String> all,
+      Set<String> away,
+      String such,
+      Duration time,
+      Function<Valuation, T> sat) {
     say("(push 1)");
     try {
-      for (ChargeGuards guard : ChargeGuards.values()) {
-        say("(assert " + literal(guard.id(), away) + ")");
-      }
+      all.forEach(guard -> say("(assert " + literal(guard, away) + ")"));
       say("(assert " + such + ")");
       breach.commands().forEach(command -> say(command.text()));
       say("(set-option :timeout " + Math.max(1, time.toMillis()) + ")");

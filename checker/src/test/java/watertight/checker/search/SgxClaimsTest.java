@@ -59,7 +59,7 @@ class SgxClaimsTest {
   @ValueSource(strings = {"sgx/mapping-cannot-lie", "sgx/outside-cannot-read", "sgx/clean-exit"})
   void pageTablesInMemoryGiveTheVerdictsOfThoseChosenAtEachWalk(String name) {
     Function<World, Property<Action>> predicate =
-        SgxScenarios.named(name).orElseThrow().predicate();
+        SgxScenarios.named(name).orElseThrow().run().predicate();
     List<Guard> guards = new ArrayList<>(List.of(AccessGates.values()));
     guards.addAll(
         List.of(

@@ -4,6 +4,9 @@
  * machine does not do must be none.
  *
  * <p>Start reading at {@link watertight.checker.agree.proof.SmtAgreement}.
+ *
+ * <p>The access check of the SGX machine is a decision and has no runs: see {@link
+ * watertight.checker.agree.proof.AccessAgreement}.
  */
 @NullMarked
 package watertight.checker.agree.proof;

@@ -54,6 +54,8 @@ final class SgxResults {
 
   private static String report(Cursor in) {
     String busy = SgxCode.SGX_VA_SLOT_OCCUPIED.text();
-    return in.acceptWord(busy) ? " " + busy : "";
+    String report = in.acceptWord(busy) ? " " + busy : "";
+    in.skipBlanks();
+    return in.looksAt("\"") ? report + " " + ActionText.quoted(Operands.bytes(in)) : report;
   }
 }

@@ -26,12 +26,12 @@ public enum BuildGates implements SgxGate {
   EEXTEND_PAGE("eextend-page", SgxCode.PF, true),
   /** EADD and EEXTEND: the SECS is not initialised. */
   INIT_SEALS("init-seals", SgxCode.GP, false),
+  /** EINIT: the signature of SIGSTRUCT verifies under its key. */
+  EINIT_SIGNATURE("einit-signature", SgxCode.SGX_INVALID_SIGNATURE, false),
   /** EINIT: the SECS is a valid page of type PT_SECS. */
   EINIT_SECS("einit-secs", SgxCode.PF, true),
   /** EINIT: SECS.ATTRIBUTES.INIT is 0. */
   EINIT_ONCE("einit-once", SgxCode.GP, false),
-  /** EINIT: the signature of SIGSTRUCT verifies under its key. */
-  EINIT_SIGNATURE("einit-signature", SgxCode.SGX_INVALID_SIGNATURE, false),
   /** EINIT: SIGSTRUCT.ENCLAVEHASH is MRENCLAVE. */
   EINIT_MEASUREMENT("einit-measurement", SgxCode.SGX_INVALID_MEASUREMENT, false),
   /** EINIT: SECS.ATTRIBUTES are those of SIGSTRUCT under its mask. */

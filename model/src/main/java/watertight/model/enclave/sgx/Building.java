@@ -63,15 +63,11 @@ final class Building {
     if (sealed != null) {
       return sealed;
     }
-    boolean noRights =
-        info.type() == PageType.TCS && turn.has(SgxChoices.TCS_PERMISSIONS_FORCED_OFF);
-    turn.free(target);
-    turn.cells()
-        .set(
-            new EpcmCell(target),
-            new Epcm(info.type(), owner, add.address(), noRights ? Rwx.NONE : info.rwx()));
-    turn.put(target, add.content());
     Measuring measuring = new Measuring(turn.guards());
+    Rwx rights = measuring.given(info).rwx();
+    turn.free(target);
+    turn.cells().set(new EpcmCell(target), new Epcm(info.type(), owner, add.address(), rights));
+    turn.put(target, add.content());
     Measured record = measuring.added(secs.range(), add.address(), info);
     turn.cells().set(new SecsCell(owner), measuring.measure(turn.world(), secs, record));
     return Seen.done();
@@ -109,16 +105,16 @@ final class Building {
 
   static Result init(Turn turn, Action.Einit init) {
     Frame owner = turn.frame(init.secs());
+    SigStruct signed = init.signed();
+    if (turn.refuses(BuildGates.EINIT_SIGNATURE, !signed.signature())) {
+      return Turn.refused(BuildGates.EINIT_SIGNATURE);
+    }
     if (turn.refuses(BuildGates.EINIT_SECS, !turn.isType(owner, PageType.SECS))) {
       return Turn.refused(BuildGates.EINIT_SECS);
     }
     Secs secs = turn.cells().get(new SecsCell(owner));
-    SigStruct signed = init.signed();
     if (turn.refuses(BuildGates.EINIT_ONCE, secs.init())) {
       return Turn.refused(BuildGates.EINIT_ONCE);
-    }
-    if (turn.refuses(BuildGates.EINIT_SIGNATURE, !signed.signature())) {
-      return Turn.refused(BuildGates.EINIT_SIGNATURE);
     }
     Enclave author = turn.world().enclaves().get(signed.enclave());
     if (turn.refuses(

@@ -56,7 +56,16 @@ final class Evicting {
     }
     turn.free(page);
     return new Result.Returned(
-        new Seen.Evicted(evict.keep(), occupied ? SgxCode.SGX_VA_SLOT_OCCUPIED : null));
+        new Seen.Evicted(
+            evict.keep(), occupied ? SgxCode.SGX_VA_SLOT_OCCUPIED : null, plain(turn, blob)));
+  }
+
+  /** What the operating system reads of the page where it is written out; null for ciphertext. */
+  private static @Nullable String plain(Turn turn, Blob blob) {
+    return !turn.has(SgxChoices.EVICT_ENCRYPTS)
+            && blob.content() instanceof Content.Data(String bytes)
+        ? bytes
+        : null;
   }
 
   private static Blob blob(Turn turn, Frame page, Epcm epcm) {

@@ -49,7 +49,8 @@ final class Loading {
     }
     Frame secs = needsSecs ? turn.frame(load.secs()) : null;
     turn.free(target);
-    turn.cells().set(new EpcmCell(target), new Epcm(blob.type(), secs, load.address(), blob.rwx()));
+    Rwx rwx = turn.has(SgxChoices.RIGHTS_RESTORED_ON_LOAD) ? blob.rwx() : Rwx.ALL;
+    turn.cells().set(new EpcmCell(target), new Epcm(blob.type(), secs, load.address(), rwx));
     turn.put(target, blob.content());
     if (load.blocked() && needsSecs) {
       turn.cells().set(new BlockedCell(target), Blocked.now(secs));

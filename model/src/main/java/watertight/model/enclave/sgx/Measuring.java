@@ -15,11 +15,18 @@ record Measuring(Guards guards) {
     return new Measured.Created(range.size());
   }
 
-  /** The offset and SECINFO, as it is asked for. */
+  /** The offset and SECINFO, as the page gets it: of a TCS without rights. */
   Measured added(Range range, long address, SecInfo info) {
     return new Measured.Added(
         guards.has(SgxChoices.MEASUREMENT_COVERS_PAGES) ? address - range.base() : null,
-        guards.has(SgxChoices.SECINFO_MEASURED) ? info : null);
+        guards.has(SgxChoices.SECINFO_MEASURED) ? given(info) : null);
+  }
+
+  /** EADD takes the rights from the SECINFO of a TCS before it measures it. */
+  SecInfo given(SecInfo info) {
+    return info.type() == PageType.TCS && guards.has(SgxChoices.TCS_PERMISSIONS_FORCED_OFF)
+        ? new SecInfo(PageType.TCS, Rwx.NONE)
+        : info;
   }
 
   static Measured extended(Range range, long address, Content content) {

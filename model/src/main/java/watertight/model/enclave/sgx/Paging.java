@@ -25,6 +25,9 @@ final class Paging {
     if (turn.refuses(PagingGates.EBLOCK_VALID, epcm == null)) {
       return Turn.refused(PagingGates.EBLOCK_VALID);
     }
+    if (turn.refuses(PagingGates.EBLOCK_SECS, epcm.type() == PageType.SECS)) {
+      return Turn.refused(PagingGates.EBLOCK_SECS);
+    }
     if (turn.refuses(PagingGates.EBLOCK_TYPE, !epcm.type().isRegOrTcs())) {
       return Turn.refused(PagingGates.EBLOCK_TYPE);
     }

@@ -6,6 +6,8 @@ public enum PagingGates implements SgxGate {
   EPA_TARGET_VALID("epa-target-valid", SgxCode.PF, false),
   /** EBLOCK: EPCM.VALID is 1. */
   EBLOCK_VALID("eblock-valid", SgxCode.SGX_PG_INVLD, true),
+  /** EBLOCK: EPCM.PT is not PT_SECS. */
+  EBLOCK_SECS("eblock-secs", SgxCode.SGX_PG_IS_SECS, true),
   /** EBLOCK: EPCM.PT is PT_REG or PT_TCS. */
   EBLOCK_TYPE("eblock-type", SgxCode.SGX_NOTBLOCKABLE, true),
   /** ETRACK: the SECS is a valid page of type PT_SECS. */

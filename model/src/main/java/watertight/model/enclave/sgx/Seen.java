@@ -32,15 +32,22 @@ public sealed interface Seen extends Result.Answer {
     }
   }
 
-  /** A page was evicted; {@code code} tells of something that is no refusal, or is null. */
-  record Evicted(int blob, @Nullable SgxCode code) implements Seen {
+  /**
+   * A page was evicted.
+   *
+   * @param blob where it is kept
+   * @param code something that is told and is no refusal, or null
+   * @param plain what can be read of it, or null when it is encrypted
+   */
+  record Evicted(int blob, @Nullable SgxCode code, @Nullable String plain) implements Seen {
     /** The number of a blob that was not kept. */
     public static final int DROPPED = -1;
 
     @Override
     public String text() {
       String report = code == null ? "" : " " + code.text();
-      return (blob == DROPPED ? "dropped" : "blob @b" + blob) + report;
+      String bytes = plain == null ? "" : " \"" + plain + '"';
+      return (blob == DROPPED ? "dropped" : "blob @b" + blob) + report + bytes;
     }
   }
 

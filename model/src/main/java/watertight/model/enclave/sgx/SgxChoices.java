@@ -22,6 +22,10 @@ public enum SgxChoices implements Guard {
   MEASUREMENT_COVERS_PAGES("measurement-covers-pages"),
   /** EADD measures SECINFO. */
   SECINFO_MEASURED("secinfo-measured"),
+  /** EWB encrypts the page that it writes out. */
+  EVICT_ENCRYPTS("evict-encrypts"),
+  /** ELDU and ELDB give a page the rights it had, which the MAC binds. Away: every right. */
+  RIGHTS_RESTORED_ON_LOAD("rights-restored-on-load"),
   /** ELDU and ELDB clear the slot. */
   SLOT_CLEARED_ON_LOAD("slot-cleared-on-load"),
   /** ECREATE takes an EID that no evicted page has. Away: one that no SECS in the EPC has. */

@@ -96,9 +96,13 @@ public record SgxMachine(World world, Powers powers, Guards guards) implements M
   public List<Interchangeable> interchangeable() {
     List<List<Cell<?>>> rows = new ArrayList<>();
     for (Processor processor : world.allProcessors()) {
-      rows.add(
-          List.of(new ModeCell(processor), new TlbCell(processor), new RegistersCell(processor)));
+      rows.add(cells(processor));
     }
     return List.of(new Interchangeable(rows));
+  }
+
+  /** The cells of a processor. */
+  public static List<Cell<?>> cells(Processor processor) {
+    return List.of(new ModeCell(processor), new TlbCell(processor), new RegistersCell(processor));
   }
 }

@@ -25,12 +25,18 @@ import watertight.model.enclave.sgx.World;
 final class PageProperties {
   private PageProperties() {}
 
-  /** A page comes back once, in its latest version, at its address, in its enclave. */
+  /** A page comes back once, in its latest version, at its address, in its enclave, as it was. */
   static Property.OfSteps<Action> noRollback(World world) {
     return (before, action, result, after) ->
         !(action instanceof Action.Eld load)
             || !(result instanceof Result.Returned)
-            || isItsPage(world, before, load);
+            || isItsPage(world, before, load) && hasItsRights(world, before, load, after);
+  }
+
+  private static boolean hasItsRights(World world, Cells before, Action.Eld load, Cells after) {
+    Frame target = load.target().frame(world, before);
+    Rwx rights = before.get(new BlobCell(load.blob())).rwx();
+    return after.get(new EpcmCell(target)).rwx().equals(rights);
   }
 
   private static boolean isItsPage(World world, Cells before, Action.Eld load) {

@@ -102,12 +102,41 @@ public final class SgxClaims {
               "sgx/no-rollback-of-evicted-page",
               HOLDS,
               "A page comes back to the EPC only in its latest version, once, at its address, in"
-                  + " its enclave.",
+                  + " its enclave, with its rights.",
               "SDM vol. 3D, EWB, ELDU",
               twin(7, PagingGates.VERSION_ARRAY),
               twin(5, SgxChoices.SLOT_CLEARED_ON_LOAD),
               twin(4, PagingGates.MAC_BINDS_OWNER_AND_ADDRESS),
-              twin(7, SgxChoices.EID_NEVER_REUSED)),
+              twin(7, SgxChoices.EID_NEVER_REUSED),
+              twin(4, SgxChoices.RIGHTS_RESTORED_ON_LOAD)),
+          claim(
+              "sgx/attacker-changes-nothing",
+              HOLDS,
+              "Of two runs of one enclave, one under an attacker who does anything and one that"
+                  + " nobody disturbs, the enclave's accesses to its own addresses give the same as"
+                  + " long as it has not stopped.",
+              "SDM vol. 3D, access control, EWB, ELDU",
+              twin(2, AccessGates.EPCM_OWNER_CHECK),
+              twin(2, AccessGates.EPCM_ADDRESS_CHECK),
+              twin(10, SgxChoices.SLOT_CLEARED_ON_LOAD),
+              twin(13, PagingGates.VERSION_ARRAY),
+              twin(6, PagingGates.MAC_BINDS_OWNER_AND_ADDRESS)),
+          claim(
+              "sgx/secret-unseen",
+              BROKEN,
+              "Of two runs of an enclave with one secret and with another, the operating system"
+                  + " sees the same: results, faults, memory, registers, evicted pages.",
+              "SDM vol. 3D, access control, asynchronous enclave exits",
+              twin(3)),
+          claim(
+              "sgx/secret-unseen.memory",
+              HOLDS,
+              "The same of two runs in which the enclave accesses the same pages, and tells the"
+                  + " same of its own accord.",
+              "SDM vol. 3D, access control, EWB, asynchronous enclave exits",
+              twin(1, SgxChoices.ABORT_PAGE),
+              twin(3, SgxChoices.REGISTERS_SCRUBBED_ON_EXIT),
+              twin(3, SgxChoices.EVICT_ENCRYPTS)),
           claim(
               "sgx/dma-and-prm",
               HOLDS,

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import watertight.model.Property;
 import watertight.model.enclave.sgx.Action;
 import watertight.model.enclave.sgx.Enclave;
+import watertight.model.enclave.sgx.Pages;
 import watertight.model.enclave.sgx.Power;
 import watertight.model.enclave.sgx.Powers;
 import watertight.model.enclave.sgx.World;
@@ -27,6 +28,21 @@ public final class SgxScenarios {
       EnumSet.of(Power.EBLOCK, Power.ETRACK, Power.EWB, Power.ELDU, Power.ELDB, Power.EREMOVE);
   private static final Enclave FIRST = enclave(0, data(0, "RW", "s"), data(1, "RX", "c"));
   private static final Enclave SECOND = enclave(1, data(0, "RW", "t"), data(1, "RX", "d"));
+
+  /** What is not measured is secret. */
+  private static final World SECRET =
+      Worlds.withRegisters(Worlds.evicting(1, 0, 1, 1, 0, enclave(0, Worlds.secret(0))));
+
+  private static final Set<Power> LOOKING =
+      powers(
+          THREADS,
+          EnumSet.of(
+              Power.ENCLAVE_READ,
+              Power.ENCLAVE_WRITE,
+              Power.HOST_READ,
+              Power.EBLOCK,
+              Power.ETRACK,
+              Power.EWB));
 
   private static final List<SgxScenario> ALL =
       List.of(
@@ -119,6 +135,45 @@ public final class SgxScenarios {
                       Power.EEXIT)),
               PageProperties::lifecycle,
               world -> ThreadProperties.nobodyEnters()),
+          pair(
+              "sgx/attacker-changes-nothing",
+              "a thread of an enclave, under an attacker and undisturbed",
+              Worlds.evicting(
+                  1,
+                  1,
+                  1,
+                  1,
+                  1,
+                  enclave(0, data(0, "RW", "s")),
+                  Worlds.pages(1, true, data(0, "RW", "t"))),
+              powers(
+                  THREADS,
+                  EnumSet.of(
+                      Power.ENCLAVE_READ,
+                      Power.ENCLAVE_WRITE,
+                      Power.EBLOCK,
+                      Power.ETRACK,
+                      Power.EWB,
+                      Power.ELDU)),
+              List.of(Worlds.BASE),
+              List.of("1"),
+              Undisturbed::new),
+          pair(
+              "sgx/secret-unseen",
+              "an enclave with one secret or another, and an operating system that looks",
+              SECRET,
+              LOOKING,
+              List.of(Worlds.BASE, Worlds.BASE + 2 * Pages.SIZE, Powers.OUTSIDE),
+              List.of("0", "1"),
+              Secrets::withAnyAccesses),
+          pair(
+              "sgx/secret-unseen.memory",
+              "an enclave with one secret or another, which accesses the same pages",
+              SECRET,
+              LOOKING,
+              List.of(Worlds.BASE, Worlds.BASE + 2 * Pages.SIZE, Powers.OUTSIDE),
+              List.of("0", "1"),
+              Secrets::withEqualAccesses),
           scenario(
               "sgx/honest-enclave-runs",
               "two processors and two enclaves, interrupted at any step",
@@ -176,6 +231,21 @@ public final class SgxScenarios {
       Function<World, Property<Action>> predicate,
       Function<World, Property<Action>> witness) {
     Powers powers = Powers.of(world, may, List.of("0", "1"));
-    return new SgxScenario(claim, claim, title, world, powers, predicate, witness);
+    SgxScenario.Judged judged = new SgxScenario.Judged.Run(predicate, witness);
+    return new SgxScenario(claim, claim, title, world, powers, judged);
+  }
+
+  /** The scenario of a claim about two runs, with what is accessed and written. */
+  private static SgxScenario pair(
+      String claim,
+      String title,
+      World world,
+      Set<Power> may,
+      List<Long> addresses,
+      List<String> values,
+      SgxScenario.Runs runs) {
+    Powers powers = new Powers(may, addresses, world.allFrames(), values);
+    SgxScenario.Judged judged = new SgxScenario.Judged.Pair(runs);
+    return new SgxScenario(claim, claim, title, world, powers, judged);
   }
 }

@@ -29,6 +29,15 @@ final class Worlds {
         true);
   }
 
+  /** A page of data that is not measured, so that it may hold anything. */
+  static Enclave.Page secret(int number) {
+    return new Enclave.Page(
+        BASE + number * Pages.SIZE,
+        new SecInfo(PageType.REG, Rwx.RW),
+        new Content.Data("s"),
+        false);
+  }
+
   /** A thread, whose author or loader asks for these rights, with its save area behind it. */
   static List<Enclave.Page> thread(int number, String rwx) {
     long ossa = BASE + (number + 1) * Pages.SIZE;
@@ -82,6 +91,22 @@ final class Worlds {
         false,
         List.of(),
         false);
+  }
+
+  /** As this, with other enclaves. */
+  static World with(World world, List<Enclave> enclaves) {
+    return new World(
+        world.processors(),
+        world.epc(),
+        world.ram(),
+        world.versionArrays(),
+        world.slots(),
+        world.blobs(),
+        enclaves,
+        world.registers(),
+        world.tables(),
+        world.guarded(),
+        world.monitor());
   }
 
   /** As this, with registers that are followed. */

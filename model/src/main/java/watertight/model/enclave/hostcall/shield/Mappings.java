@@ -8,6 +8,7 @@ import watertight.model.enclave.hostcall.CallName;
 import watertight.model.enclave.hostcall.Constants;
 import watertight.model.enclave.hostcall.HostcallGuards;
 import watertight.model.enclave.hostcall.Range;
+import watertight.model.enclave.hostcall.Remembered;
 import watertight.model.enclave.hostcall.Words;
 
 /**
@@ -56,15 +57,15 @@ final class Mappings {
   /** No byte of a live mapping, but for MAP_FIXED, which replaces, and for what is moved. */
   static Optional<HostcallGuards> missesLive(Answered a) {
     boolean replaces = a.call().name() == CallName.MMAP && a.call().hasFlag(Constants.MAP_FIXED);
-    boolean meets =
-        a.knew().live().stream()
-            .filter(live -> !isMoved(a, live))
-            .anyMatch(live -> meet(a, got(a), live));
+    boolean meets = others(a).live().stream().anyMatch(live -> meet(a, got(a), live));
     return a.refuse(MAPPING_MISSES_LIVE, !replaces && meets);
   }
 
-  private static boolean isMoved(Answered a, Range live) {
-    return a.call().name() == CallName.MREMAP && live.start() == a.argument(ADDR);
+  /** What stays where it is, whatever the answer. */
+  private static Remembered others(Answered a) {
+    return a.call().name() == CallName.MREMAP
+        ? a.knew().without(a.words(), new Range(a.argument(ADDR), a.argument(OLD_SIZE)))
+        : a.knew();
   }
 
   /** man 2 mmap, MAP_FIXED: exactly that address. */

@@ -69,7 +69,8 @@ final class RealWaits {
   }
 
   RealStep clockGettime() {
-    long clock = draw.once(8) ? draw.any() : draw.upTo(12);
+    long other = draw.once(8) ? draw.any() : draw.upTo(12);
+    long clock = draw.once(2) ? Constants.CLOCK_MONOTONIC : other;
     return Calls.call(CallName.CLOCK_GETTIME, Fields.NONE.with(CLOCK, clock));
   }
 

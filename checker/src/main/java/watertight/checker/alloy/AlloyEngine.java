@@ -102,7 +102,7 @@ public final class AlloyEngine implements Engine {
 
     private AlloyAnswer told() {
       progress.show(() -> "a counterexample that can be told");
-      return isCharge() || isNamespace()
+      return isCharge() || isNamespace() || isHostcall()
           ? answers.shortest(predicate(), away(), budget.left())
           : answers.told(predicate(), away(), budget.left());
     }
@@ -115,6 +115,11 @@ public final class AlloyEngine implements Engine {
     /** Each event of the specification of namespaces is one call. */
     private boolean isNamespace() {
       return answers.spec().module().equals(AlloyNames.NAMESPACE);
+    }
+
+    /** Calls of an enclave are told whole, and played in the machine that has them. */
+    private boolean isHostcall() {
+      return answers.spec().module().equals(AlloyNames.HOSTCALL);
     }
 
     private Evidence holding() {
@@ -183,6 +188,9 @@ public final class AlloyEngine implements Engine {
     private Replayed replay(Counterexample found) throws Inexpressible {
       if (isNamespace()) {
         return NamespaceStory.replay(run.claim(), found, run.without());
+      }
+      if (isHostcall()) {
+        return HostcallStory.replay(run.claim(), found, run.without());
       }
       return isCharge()
           ? ChargeStory.replay(run.claim(), found, run.without())

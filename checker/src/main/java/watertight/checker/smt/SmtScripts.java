@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** The proofs on the class path, and what looks for runs where a proof fails. */
 public final class SmtScripts {
   /** The names of the proofs, in {@code specs/smt}. */
-  static final List<String> PROOFS = List.of("charge", "charge-path", "pids", "hostcall");
+  static final List<String> PROOFS =
+      List.of("charge", "charge-path", "pids", "hostcall", "hostcall-values");
 
   /** The parts of the text about runs, in order. */
   static final List<String> RUNS = List.of("charge-steps", "charge-runs");

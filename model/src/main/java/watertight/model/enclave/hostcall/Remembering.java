@@ -18,7 +18,7 @@ public record Remembering(Words words) {
       return knew;
     }
     return switch (call.name()) {
-      case BRK -> knew.withBreak(ret);
+      case BRK -> heap(knew, ret).withBreak(ret);
       case MMAP -> mapped(knew, pages(ret, call.argument(SIZE)));
       case MUNMAP -> knew.without(words, pages(call.argument(ADDR), call.argument(SIZE)));
       case MREMAP ->
@@ -61,6 +61,12 @@ public record Remembering(Words words) {
           IOCTL ->
           knew;
     };
+  }
+
+  /** man 2 brk: what lies between the old break and a higher one is memory that was given. */
+  private Remembered heap(Remembered knew, long ret) {
+    long at = knew.breakAt().orElse(ret);
+    return Words.below(at, ret) ? knew.and(Range.upTo(at, ret)) : knew;
   }
 
   /** man 2 mmap, MAP_FIXED: what was there before is discarded. */

@@ -35,8 +35,8 @@ public final class AlloyNames {
   }
 
   /**
-   * The module of a claim: its system, but that what is charged is one module, so are
-   * namespaces, and answers of a host have the name of their machine.
+   * The module of a claim: its system, but that what is charged is one module, so are namespaces,
+   * and answers of a host have the name of their machine.
    */
   public static String module(String claim) {
     String system = claim.substring(0, claim.indexOf('/'));

@@ -35,8 +35,9 @@ import watertight.model.enclave.hostcall.Words;
 import watertight.model.enclave.hostcall.claim.HostcallGoal;
 
 /**
- * A counterexample of {@code specs/alloy/hostcall.als}, told in the host-call machine: each event is
- * a call with its answer, and afterwards what the enclave has must be what the specification says.
+ * A counterexample of {@code specs/alloy/hostcall.als}, told in the host-call machine: each event
+ * is a call with its answer, and afterwards what the enclave has must be what the specification
+ * says.
  */
 final class HostcallStory {
   private static final Words WORDS = new Words(8, 16, 15, 5);
@@ -47,8 +48,7 @@ final class HostcallStory {
   private HostcallStory(Counterexample found) {
     this.found = found;
     AlloyState start = found.states().getFirst();
-    Set<String> above =
-        start.tuples("up").stream().map(List::getLast).collect(Collectors.toSet());
+    Set<String> above = start.tuples("up").stream().map(List::getLast).collect(Collectors.toSet());
     Optional<String> page =
         start.atoms("Page").stream().filter(one -> !above.contains(one)).findFirst();
     while (page.isPresent()) {

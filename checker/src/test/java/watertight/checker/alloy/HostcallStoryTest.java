@@ -27,8 +27,7 @@ class HostcallStoryTest {
   void aPageThatIsGivenWronglyIsPlayedInTheMachine(HostcallGuards guard) {
     Counterexample found = found(guard, "memory_apart");
     Replayed.Reached reached =
-        assertInstanceOf(
-            Replayed.Reached.class, HostcallStory.replay(CLAIM, found, Set.of(guard)));
+        assertInstanceOf(Replayed.Reached.class, HostcallStory.replay(CLAIM, found, Set.of(guard)));
     assertEquals(List.of(guard.id()), reached.trace().without());
     assertInstanceOf(Replayed.Differs.class, HostcallStory.replay(CLAIM, found, Set.of()));
   }

@@ -17,6 +17,7 @@ import watertight.model.enclave.hostcall.Picture;
 import watertight.model.enclave.hostcall.Range;
 import watertight.model.enclave.hostcall.Remembered;
 import watertight.model.enclave.hostcall.Remembering;
+import watertight.model.enclave.hostcall.Words;
 
 /**
  * What an enclave on a real kernel knows of its world: all that shields need, and what its
@@ -40,6 +41,9 @@ public final class RealWorld {
   private final SortedMap<Long, Kind> kinds = new TreeMap<>();
   private Remembered knew;
   private int listeners;
+
+  /** The first break that was told. */
+  private long heap;
 
   /**
    * A new world.
@@ -80,9 +84,13 @@ public final class RealWorld {
     return listeners;
   }
 
-  /** The mappings that may be given back or moved. */
+  /** The mappings that may be given back or moved; the heap is left to brk. */
   List<Range> own() {
-    return knew.live().stream().filter(range -> !others.contains(range)).toList();
+    return knew.live().stream().filter(range -> !others.contains(range) && !isHeap(range)).toList();
+  }
+
+  private boolean isHeap(Range range) {
+    return !Words.below(range.start(), heap) && Words.below(range.start(), breakAt());
   }
 
   /** The open descriptors of these kinds; all where there are none. */
@@ -99,7 +107,9 @@ public final class RealWorld {
   /** After a call that the shield let through with this answer. */
   public void answered(RealStep.Call step, Fields answer) {
     HostCall call = step.call();
+    boolean first = knew.breakAt().isEmpty();
     knew = new Remembering(picture.words()).after(call, answer, knew);
+    heap = first ? breakAt() : heap;
     long ret = answer.get(Field.RET);
     if (ret < 0) {
       return;

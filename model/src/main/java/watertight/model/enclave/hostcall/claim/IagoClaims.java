@@ -75,8 +75,8 @@ public final class IagoClaims {
     claims.add(
         new Claim(
             "iago/memory-apart",
-            "After any run of mmap, munmap, mremap and brk: what the enclave is given is not its own,"
-                + " and was not given to it already.",
+            "After any run of mmap, munmap, mremap and brk: what the enclave is given is not its"
+                + " own, and was not given to it already.",
             HOLDS,
             Claim.guardsOf(ShieldedCalls.APART),
             ShieldedCalls.APART,

@@ -30,8 +30,8 @@ final class ShieldedCalls {
           harmless("mmap.fixed", each(4, MAPPING_AS_FIXED)),
           harmless(
               "brk",
-              each(7, BREAK_AS_ASKED, MAPPING_MISSES_ENCLAVE, MAPPING_MISSES_LIVE),
-              each(8, MAPPING_NOT_WRAPPED)),
+              each(7, BREAK_AS_ASKED),
+              each(8, MAPPING_MISSES_ENCLAVE, MAPPING_MISSES_LIVE, MAPPING_NOT_WRAPPED)),
           harmless("munmap", each(4, SUCCESS_IS_ZERO, ERRNO_LISTED)),
           harmless(
               "mremap",

@@ -51,13 +51,15 @@ final class Mappings {
 
   /** No byte of the enclave: p + n <= base or top <= p. */
   static Optional<HostcallGuards> missesEnclave(Answered a) {
-    return a.refuse(MAPPING_MISSES_ENCLAVE, meet(a, got(a), a.picture().enclave()));
+    long slack = a.slack(MAPPING_MISSES_ENCLAVE);
+    return a.refuse(MAPPING_MISSES_ENCLAVE, meet(a, got(a), a.picture().enclave(), slack));
   }
 
   /** No byte of a live mapping, but for MAP_FIXED, which replaces, and for what is moved. */
   static Optional<HostcallGuards> missesLive(Answered a) {
+    long slack = a.slack(MAPPING_MISSES_LIVE);
     boolean replaces = a.call().name() == CallName.MMAP && a.call().hasFlag(Constants.MAP_FIXED);
-    boolean meets = others(a).live().stream().anyMatch(live -> meet(a, got(a), live));
+    boolean meets = others(a).live().stream().anyMatch(live -> meet(a, got(a), live, slack));
     return a.refuse(MAPPING_MISSES_LIVE, !replaces && meets);
   }
 
@@ -89,9 +91,9 @@ final class Mappings {
     return new Range(a.knew().breakAt().orElse(0), grew ? a.argument(GROW) : 0);
   }
 
-  private static boolean meet(Answered a, Range one, Range other) {
+  private static boolean meet(Answered a, Range one, Range other, long slack) {
     return one.length() != 0
         && Words.below(one.start(), other.end(a.words()))
-        && Words.below(other.start(), one.end(a.words()));
+        && Words.below(other.start() + slack, one.end(a.words()));
   }
 }

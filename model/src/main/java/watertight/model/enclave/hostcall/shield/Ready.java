@@ -20,15 +20,16 @@ final class Ready {
 
   /** man 2 poll, select: who looks for the n marked entries must find n. */
   static Optional<HostcallGuards> asMarked(Answered a) {
-    boolean other = a.call().name() == CallName.POLL ? otherEntries(a) : otherBits(a);
+    long slack = a.slack(READY_AS_MARKED);
+    boolean other = a.call().name() == CallName.POLL ? otherEntries(a, slack) : otherBits(a);
     return a.refuse(READY_AS_MARKED, other);
   }
 
   /** With no entry at all poll only waits. */
-  private static boolean otherEntries(Answered a) {
+  private static boolean otherEntries(Answered a, long slack) {
     long marked = a.answer().get(REVENTS0) == 0 ? 0 : 1;
     long others = a.argument(NFDS) == 0 ? 0 : a.argument(NFDS) - 1;
-    return a.answer().has(REVENTS0) && (a.ret() < marked || a.ret() - marked > others);
+    return a.answer().has(REVENTS0) && (a.ret() < marked || a.ret() - marked > others + slack);
   }
 
   /** man 2 select: the first nfds descriptors of a set are checked; the kernel has no others. */

@@ -12,9 +12,12 @@
 ; A byte of a buffer is named by how far it lies behind the buffer's start, o: memory looks the same
 ; from everywhere, so that o < length says that it is in the buffer.
 ;
-; Left out: descriptors, times, records, errors, and everything that the enclave remembers but for one
-; live mapping: with several, each is this one. The sum of a vector's lengths does not overflow: a
-; kernel says EINVAL (man 2 readv), and so does the enclave before it asks.
+; Left out: errors, and everything that the enclave remembers but for one live mapping: with several,
+; each is this one. Descriptors, times, records: hostcall-values.smt2. The sum of a vector's lengths
+; does not overflow: a kernel says EINVAL (man 2 readv), and so does the enclave before it asks.
+;
+; An exchange says which call and which answer an exception stands for; it is then played in the
+; machine, where everything is the enclave's but the last byte, or what stands behind "enclave".
 
 (set-option :produce-unsat-assumptions true)
 (set-logic QF_BV)
@@ -60,6 +63,11 @@
 (define-fun sent-from-vectors-passes ((ret Word) (total Word)) Bool
   (=> sent-at-most-vectors (bvule ret total)))
 
+; man 2 intro: the results that are errors, of which there is no byte to be copied.
+(define-fun error ((ret Word)) Bool (bvule (bvneg (_ bv4095 64)) ret))
+; man 2 mmap: a mapping starts a page; the check for it is not at stake here.
+(define-fun aligned ((p Word)) Bool (= zero (bvand p (_ bv4095 64))))
+
 (define-fun smaller ((a Word) (b Word)) Word (ite (bvult a b) a b))
 (define-fun copied ((ret Word) (size Word)) Word (ite truncated-copy-fits (smaller ret size) ret))
 (define-fun taken ((n Word) (room Word)) Word (ite size-within-room (smaller n room) n))
@@ -77,62 +85,75 @@
 (declare-const ret Word)
 (declare-const count Word)
 (declare-const one Word)
-(declare-const total Word)
+(declare-const two Word)
+(define-fun total () Word (bvadd one two))
 
 (set-info :claim |iago/wide-words|)
 
 (push 1)
 (set-info :obligation |a mapping that passes has no byte of the enclave|)
-(assert (and (bvult base top) (mapping-passes p n base top live live-end) (in b p n)
+(set-info :exchange |mmap size=n; ret=p; enclave=base..top live=live..live-end|)
+(assert (and (aligned p) (not (error p)) (bvult base top) (bvult live live-end)))
+(assert (and (mapping-passes p n base top live live-end) (in b p n)
              (not (not (between b base top)))))
 (check-sat-assuming (mapping-not-wrapped mapping-misses-enclave))
 (pop 1)
 
 (push 1)
 (set-info :obligation |a mapping that passes has no byte of a live one|)
-(assert (and (bvult live live-end) (mapping-passes p n base top live live-end) (in b p n)
+(set-info :exchange |mmap size=n; ret=p; enclave=base..top live=live..live-end|)
+(assert (and (aligned p) (not (error p)) (bvult base top) (bvult live live-end)))
+(assert (and (mapping-passes p n base top live live-end) (in b p n)
              (not (not (between b live live-end)))))
 (check-sat-assuming (mapping-not-wrapped mapping-misses-live))
 (pop 1)
 
 (push 1)
 (set-info :obligation |what is copied of a count that passes stays within the buffer|)
-(assert (and (received-passes ret count) (bvult o ret)
+(set-info :exchange |read fd=3 buf=4096 count=count; ret=ret|)
+(assert (and (not (error ret)) (received-passes ret count) (bvult o ret)
              (not (bvult o count))))
 (check-sat-assuming (received-at-most-asked))
 (pop 1)
 
-; Of the total of a vector the first buffer has "one"; the second has the rest.
+; Of the total of a vector the first buffer has "one"; the second has "two".
 (push 1)
 (set-info :obligation |what is scattered of a count that passes stays within the buffers|)
-(assert (and (bvule one total) (received-in-vectors-passes ret total) (bvult o ret)
-             (not (or (bvult o one) (bvult (bvsub o one) (bvsub total one))))))
+(set-info :exchange |readv fd=3 buf=4096 iov0=one iov1=two; ret=ret|)
+(assert (and (bvule one total) (not (error ret)) (received-in-vectors-passes ret total) (bvult o ret)
+             (not (or (bvult o one) (bvult (bvsub o one) two)))))
 (check-sat-assuming (received-at-most-vectors))
 (pop 1)
 
 (push 1)
 (set-info :obligation |the rest of a write whose count passes stays within the buffer|)
-(assert (and (sent-passes ret count) (bvult (bvsub o ret) (bvsub count ret))
+(set-info :exchange |write fd=3 buf=4096 count=count; ret=ret|)
+(assert (and (not (error ret)) (sent-passes ret count) (bvult (bvsub o ret) (bvsub count ret))
              (not (bvult o count))))
 (check-sat-assuming (sent-at-most-given))
 (pop 1)
 
 (push 1)
 (set-info :obligation |the rest of a gathered write whose count passes stays within the buffers|)
-(assert (and (sent-from-vectors-passes ret total) (bvult (bvsub o ret) (bvsub total ret))
+(set-info :exchange |writev fd=3 buf=4096 iov0=one iov1=two; ret=ret|)
+(assert (and (bvule one total) (not (error ret)) (sent-from-vectors-passes ret total)
+             (bvult (bvsub o ret) (bvsub total ret))
              (not (bvult o total))))
 (check-sat-assuming (sent-at-most-vectors))
 (pop 1)
 
+; With MSG_TRUNC (0x20) the real length comes back, which has no sign.
 (push 1)
 (set-info :obligation |of a truncated message no more is copied than the buffer holds|)
-(assert (and (bvult o (copied ret count))
+(set-info :exchange |recv fd=3 buf=4096 size=count flags=32; ret=ret|)
+(assert (and (bvsle zero ret) (bvult o (copied ret count))
              (not (bvult o count))))
 (check-sat-assuming (truncated-copy-fits))
 (pop 1)
 
 (push 1)
 (set-info :obligation |no more stack is taken than there is|)
+(set-info :exchange |ioctl fd=3 buf=4096 count=count; ret=zero value=n|)
 (assert (and (bvult (bvsub o (bvsub count (taken n count))) (taken n count))
              (not (bvult o count))))
 (check-sat-assuming (size-within-room))

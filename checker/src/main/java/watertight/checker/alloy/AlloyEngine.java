@@ -105,7 +105,7 @@ public final class AlloyEngine implements Engine {
       if (isSgx()) {
         return answers.ended(predicate(), away(), budget.left());
       }
-      return isCharge() || isNamespace()
+      return isCharge() || isNamespace() || isHostcall()
           ? answers.shortest(predicate(), away(), budget.left())
           : answers.told(predicate(), away(), budget.left());
     }
@@ -123,6 +123,11 @@ public final class AlloyEngine implements Engine {
     /** Each event of the specification of namespaces is one call. */
     private boolean isNamespace() {
       return answers.spec().module().equals(AlloyNames.NAMESPACE);
+    }
+
+    /** Calls of an enclave are told whole, and played in the machine that has them. */
+    private boolean isHostcall() {
+      return answers.spec().module().equals(AlloyNames.HOSTCALL);
     }
 
     private Evidence holding() {
@@ -194,6 +199,9 @@ public final class AlloyEngine implements Engine {
       }
       if (isNamespace()) {
         return NamespaceStory.replay(run.claim(), found, run.without());
+      }
+      if (isHostcall()) {
+        return HostcallStory.replay(run.claim(), found, run.without());
       }
       return isCharge()
           ? ChargeStory.replay(run.claim(), found, run.without())

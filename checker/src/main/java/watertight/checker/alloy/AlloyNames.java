@@ -14,6 +14,9 @@ public final class AlloyNames {
   /** The module about charging. */
   static final String CHARGE = "charge";
 
+  /** The module about memory that an enclave asks for. */
+  static final String HOSTCALL = "hostcall";
+
   /** The module about namespaces. */
   static final String NAMESPACE = "namespace";
 
@@ -35,14 +38,15 @@ public final class AlloyNames {
   }
 
   /**
-   * The module of a claim: its system, but that what is charged is one module, and so are
-   * namespaces.
+   * The module of a claim: its system, but that what is charged is one module, so are namespaces,
+   * and answers of a host have the name of their machine.
    */
   public static String module(String claim) {
     String system = claim.substring(0, claim.indexOf('/'));
     return switch (system) {
       case "memory", "cgroup", "pids" -> CHARGE;
       case "ns", "uts" -> NAMESPACE;
+      case "iago" -> HOSTCALL;
       default -> system;
     };
   }

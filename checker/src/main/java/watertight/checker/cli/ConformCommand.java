@@ -15,12 +15,17 @@ import picocli.CommandLine.Option;
 import watertight.checker.conform.Conform;
 import watertight.checker.conform.Limits;
 import watertight.checker.conform.Report;
+import watertight.checker.honest.RealAnswers;
+import watertight.checker.honest.Tally;
 import watertight.checker.kernel.BareRuns;
 import watertight.checker.kernel.Host.Network;
+import watertight.checker.kernel.LocalHostcalls;
 import watertight.checker.kernel.NotRun;
 import watertight.checker.report.ConformJson;
 import watertight.checker.report.ConformText;
+import watertight.checker.report.RealAnswersReport;
 import watertight.checker.report.Ticker;
+import watertight.checker.trace.RenderedTrace;
 import watertight.checker.verdict.ExitCode;
 import watertight.model.Guards;
 
@@ -37,6 +42,18 @@ import watertight.model.Guards;
 final class ConformCommand extends Action {
   private static final int MOST_CALLS = 1000;
   private static final int BARE = 1000;
+  private static final String LINUX = "linux";
+  private static final String HOSTCALL = "hostcall";
+
+  @Option(
+      names = "--machine",
+      paramLabel = "MACHINE",
+      defaultValue = LINUX,
+      description = {
+        "linux (default), or hostcall: the kernel's real answers to the calls of an enclave, each",
+        "of which must pass the shields; a run is 300 calls."
+      })
+  private String machine = LINUX;
 
   @Option(
       names = "--runs",
@@ -47,9 +64,8 @@ final class ConformCommand extends Action {
   @Option(
       names = "--calls",
       paramLabel = "N",
-      defaultValue = "20",
-      description = "How many calls are drawn for each run (default: ${DEFAULT-VALUE}).")
-  private int calls;
+      description = "How many calls are drawn for each run (default: 20; 300 with hostcall).")
+  private @Nullable Integer calls;
 
   @Option(
       names = "--seed",
@@ -91,6 +107,12 @@ final class ConformCommand extends Action {
 
   @Override
   ExitCode run() {
+    if (machine.equals(HOSTCALL)) {
+      return hostcalls();
+    }
+    if (!machine.equals(LINUX)) {
+      throw unknown("machine for --machine", machine, List.of(LINUX, HOSTCALL));
+    }
     boolean json = isJson();
     Guards guards = Guards.all().without(guards("--without", without));
     Optional<Path> directory = Optional.ofNullable(save).map(this::path);
@@ -136,8 +158,49 @@ final class ConformCommand extends Action {
     }
   }
 
+  private ExitCode hostcalls() {
+    if (baseline || net) {
+      throw usage("--machine hostcall: has no --baseline and no --net");
+    }
+    boolean json = isJson();
+    Guards guards = Guards.all().without(guards("--without", without));
+    Limits limits = limits(400, 300);
+    Tally tally = new Tally();
+    try (Ticker ticker = new Ticker(terminal())) {
+      ticker.begins("conform").show(() -> "%,d real answers".formatted(tally.answers()));
+      RealAnswers.Report report =
+          new RealAnswers(LocalHostcalls::open, guards)
+              .run(
+                  new RealAnswers.Limits(
+                      limits.seed(), Long.MAX_VALUE, limits.runs(), limits.calls(), limits.spent()),
+                  tally);
+      ticker.ended("conform");
+      report.trace().ifPresent(this::keep);
+      terminal()
+          .print(
+              json
+                  ? RealAnswersReport.json(report)
+                  : RealAnswersReport.text(report, terminal().style()));
+      return report.wrong().isPresent() ? ExitCode.FELL : ExitCode.AS_EXPECTED;
+    } catch (NotRun e) {
+      terminal().say("not run: " + e.getMessage());
+      return ExitCode.INCONCLUSIVE;
+    }
+  }
+
+  private void keep(RenderedTrace trace) {
+    if (save != null) {
+      write(path(save), "answer", trace.litmus());
+    }
+  }
+
   private Limits limits() {
-    positive("--calls", calls, MOST_CALLS);
+    return limits(2000, 20);
+  }
+
+  private Limits limits(long usualRuns, int usualCalls) {
+    int drawn = calls == null ? usualCalls : calls;
+    positive("--calls", drawn, MOST_CALLS);
     positive("--threads", threads, Runtime.getRuntime().availableProcessors() * 4);
     if (runs != null && runs < 0) {
       throw usage("--runs: found %d, expected a number from 0 on".formatted(runs));
@@ -146,8 +209,8 @@ final class ConformCommand extends Action {
     if (seed == null) {
       main().repeatWith("--seed", String.valueOf(start));
     }
-    long most = runs != null ? runs : time == null ? 2000 : Long.MAX_VALUE;
-    return new Limits(start, most, calls, threads, true, spent());
+    long most = runs != null ? runs : time == null ? usualRuns : Long.MAX_VALUE;
+    return new Limits(start, most, drawn, threads, true, spent());
   }
 
   private BooleanSupplier spent() {
@@ -166,16 +229,18 @@ final class ConformCommand extends Action {
   }
 
   private List<Path> save(Path directory, Report report) {
+    List<Path> files = new ArrayList<>();
+    for (Report.Found found : report.disagreements()) {
+      String name = found.origin().replaceAll("[^A-Za-z0-9]+", "-").replace("-litmus", "");
+      files.add(write(directory, report.seed() + "-" + name, found.text()));
+    }
+    return files;
+  }
+
+  private Path write(Path directory, String name, String text) {
     try {
       Files.createDirectories(directory);
-      List<Path> files = new ArrayList<>();
-      for (Report.Found found : report.disagreements()) {
-        String name = found.origin().replaceAll("[^A-Za-z0-9]+", "-").replace("-litmus", "");
-        Path file = directory.resolve(report.seed() + "-" + name + ".litmus");
-        Files.writeString(file, found.text());
-        files.add(file);
-      }
-      return files;
+      return Files.writeString(directory.resolve(name + ".litmus"), text);
     } catch (IOException e) {
       throw usage("--save: cannot write to " + directory + " (" + e.getMessage() + ")");
     }

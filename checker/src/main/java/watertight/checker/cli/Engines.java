@@ -7,7 +7,9 @@ import watertight.checker.alloy.AlloyEngine;
 import watertight.checker.conform.KernelEngine;
 import watertight.checker.fuzz.FuzzEngine;
 import watertight.checker.fuzz.HostAnswerFuzz;
+import watertight.checker.honest.HonestEngine;
 import watertight.checker.kernel.ForkEngine;
+import watertight.checker.kernel.LocalHostcalls;
 import watertight.checker.search.ExploreEngine;
 import watertight.checker.search.SharedSearches;
 import watertight.checker.smt.SmtEngine;
@@ -29,7 +31,11 @@ final class Engines {
         new SmtEngine(),
         new AgreeEngine(),
         new EngineParts(
-            EngineId.KERNEL, List.of(new KernelEngine(Kernels::open, searches), new ForkEngine())));
+            EngineId.KERNEL,
+            List.of(
+                new KernelEngine(Kernels::open, searches),
+                new ForkEngine(),
+                new HonestEngine(LocalHostcalls::open))));
   }
 
   /**

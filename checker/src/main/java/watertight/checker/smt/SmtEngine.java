@@ -1,5 +1,7 @@
 package watertight.checker.smt;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ import watertight.checker.verdict.Progress;
 import watertight.checker.verdict.Strength;
 import watertight.checker.verdict.Verdict;
 import watertight.model.Guard;
+import watertight.model.Guards;
 
 /**
  * Checks claims for every size by the proofs in {@code specs/smt}. A proof counts only when it can
@@ -66,7 +69,9 @@ public final class SmtEngine implements Engine {
   private static Evidence proof(SmtScript script, ClaimRun run, Budget budget, Progress progress) {
     try (Solver solver = new Solver(script)) {
       Set<String> away = run.without().stream().map(Guard::id).collect(Collectors.toSet());
-      return new Proof(solver, script, script.of(run.claim()), budget, progress).evidence(away);
+      Guards guards = Guards.all().without(run.without());
+      return new Proof(solver, script, script.of(run.claim()), guards, budget, progress)
+          .evidence(away);
     }
   }
 
@@ -79,16 +84,21 @@ public final class SmtEngine implements Engine {
 
   /** The parts of one claim's proof. */
   private record Proof(
-      Solver solver, SmtScript script, List<Obligation> parts, Budget budget, Progress progress) {
+      Solver solver,
+      SmtScript script,
+      List<Obligation> parts,
+      Guards guards,
+      Budget budget,
+      Progress progress) {
 
     Evidence evidence(Set<String> away) {
       Set<String> used = new TreeSet<>();
-      for (Obligation part : parts) {
+      for (Obligation part : first(away)) {
         progress.show(part::text);
         switch (solver.ask(part, away, budget.left())) {
           case SmtAnswer.Proved(List<String> guards) -> used.addAll(guards);
           case SmtAnswer.Exception(String model) -> {
-            return inconclusive("no proof: an exception to \"" + part.text() + "\"");
+            return exception(part, model);
           }
           case SmtAnswer.Unknown(String reason) -> {
             return inconclusive("\"" + part.text() + "\": " + reason);
@@ -97,6 +107,31 @@ public final class SmtEngine implements Engine {
       }
       Set<String> idle = idle(used, away);
       return idle.isEmpty() ? holds(used) : vacuous(idle);
+    }
+
+    /** The parts, those first of which an assumption is away: an exception is found at once. */
+    private List<Obligation> first(Set<String> away) {
+      return parts.stream()
+          .sorted(Comparator.comparing(part -> Collections.disjoint(part.guards(), away)))
+          .toList();
+    }
+
+    /** An exception that stands for an exchange is played in the machine. */
+    private Evidence exception(Obligation part, String model) {
+      String what = "an exception to \"" + part.text() + "\"";
+      if (part.exchange().isEmpty()) {
+        return inconclusive("no proof: " + what);
+      }
+      String exchange = part.exchange().get();
+      return HostcallException.replay(part.claim(), part.text(), exchange, model, guards)
+          .map(trace -> Evidence.broken(EngineId.SMT, Bound.sampled(script.bound()), trace))
+          .orElseGet(
+              () ->
+                  Evidence.of(
+                      EngineId.SMT,
+                      Verdict.DISAGREEMENT,
+                      "%s does no harm in the machine: %s"
+                          .formatted(what, model.replaceAll("\\s+", " "))));
     }
 
     /** The used guards without which everything is proved as well. */

@@ -3,6 +3,7 @@ package watertight.checker.smt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record SmtScript(
   private static final String ANY = "any number of tasks, any sizes, limits and depth";
 
   private static final Pattern INFO =
-      Pattern.compile("\\(set-info :(claim|obligation|bound) \\|([^|]*)\\|\\)");
+      Pattern.compile("\\(set-info :(claim|obligation|bound|exchange) \\|([^|]*)\\|\\)");
   private static final Pattern ASSUMING =
       Pattern.compile("\\(check-sat-assuming \\(([a-z\\s-]*)\\)\\)");
 
@@ -67,6 +68,7 @@ public record SmtScript(
     private boolean pushed;
     private @Nullable String claim;
     private @Nullable String text;
+    private @Nullable String exchange;
     private @Nullable List<String> guards;
 
     Reader(String name) {
@@ -102,16 +104,18 @@ public record SmtScript(
       switch (key) {
         case "claim" -> claim = value;
         case "bound" -> bound = value;
+        case "exchange" -> exchange = value;
         default -> text = value;
       }
     }
 
     private void end(SmtCommand pop) {
       require(pushed && text != null && guards != null, "an obligation and a question", pop);
-      obligations.add(new Obligation(claim, text, asked, guards));
+      obligations.add(new Obligation(claim, text, asked, guards, Optional.ofNullable(exchange)));
       asked.clear();
       pushed = false;
       text = null;
+      exchange = null;
       guards = null;
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpecificationTest {
   private static final Duration TIME = Duration.ofMinutes(5);
   private static final List<String> NAMES =
-      List.of("path", "task", "chroot", "charge", "namespace", "pid", "sgx");
+      List.of("path", "task", "chroot", "charge", "namespace", "pid", "sgx", "hostcall");
   private static final AlloyLibrary SPECS = AlloyLibrary.onClassPath(NAMES.toArray(String[]::new));
   private static final Map<String, AlloySpec> MODULES =
       NAMES.stream().collect(Collectors.toMap(name -> name, SPECS::load));

@@ -104,4 +104,41 @@ class ConformCommandTest {
     assertEquals(json.path("disagreements").asInt(), json.path("differences").size());
     assertTrue(json.path("differences").path(0).path("litmus").asString().contains("litmus \""));
   }
+
+  @Test
+  void realAnswersAreCountedByCallAndKind() {
+    JsonNode json =
+        conform("--machine", "hostcall", "--runs", "3", "--seed", "5", "--format", "json")
+            .exits(0)
+            .json();
+    assertEquals("hostcall", json.path("machine").asString());
+    assertEquals(3, json.path("runs").asInt());
+    assertEquals(0, json.path("disagreements").asInt());
+    assertTrue(json.path("calls").asInt() > 500, json::toString);
+    assertTrue(json.path("met").path("read").size() > 2, json::toString);
+    assertTrue(json.path("trace").isNull());
+  }
+
+  @Test
+  void aShieldThatIsTooStrictIsSavedAsALitmusFile() throws IOException {
+    conform(
+            "--machine",
+            "hostcall",
+            "--without",
+            "interruption-passes",
+            "--seed",
+            "5",
+            "--save",
+            dir.toString())
+        .exits(1);
+    String litmus = Files.readString(dir.resolve("answer.litmus"));
+    assertTrue(litmus.contains("without interruption-passes"), litmus);
+    Ran.run("run", dir.resolve("answer.litmus").toString()).exits(0);
+  }
+
+  @Test
+  void aMachineThatIsNotThereIsBadUsage() {
+    assertTrue(Ran.run("conform", "--machine", "sgx").exits(2).err().contains("hostcall"));
+    Ran.run("conform", "--machine", "hostcall", "--baseline").exits(2);
+  }
 }

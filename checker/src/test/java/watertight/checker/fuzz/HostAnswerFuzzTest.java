@@ -65,7 +65,14 @@ class HostAnswerFuzzTest {
         HostcallGuards.REMAINING_AT_MOST_ASKED,
         HostcallGuards.NANOSECONDS_BELOW_SECOND,
         HostcallGuards.WOKEN_AT_MOST_ASKED,
-        HostcallGuards.SIZE_WITHIN_ROOM);
+        HostcallGuards.SIZE_WITHIN_ROOM,
+        HostcallGuards.SIZE_NOT_NEGATIVE,
+        HostcallGuards.DESCRIPTOR_AT_LEAST_ASKED,
+        HostcallGuards.CLOCK_NOT_BACK,
+        HostcallGuards.READY_AS_MARKED,
+        HostcallGuards.DATA_OUTSIDE_ENCLAVE,
+        HostcallGuards.MAPPING_MISSES_ENCLAVE,
+        HostcallGuards.MAPPING_MISSES_LIVE);
   }
 
   /** {@code ret <= count + 1}. */

@@ -93,7 +93,12 @@ class ProofsTest {
   private static Obligation with(Obligation obligation, String last) {
     List<SmtCommand> commands = new ArrayList<>(obligation.commands());
     commands.set(commands.size() - 1, new SmtCommand(last, 1));
-    return new Obligation(obligation.claim(), obligation.text(), commands, obligation.guards());
+    return new Obligation(
+        obligation.claim(),
+        obligation.text(),
+        commands,
+        obligation.guards(),
+        obligation.exchange());
   }
 
   @Test

@@ -65,7 +65,7 @@ final class DrawnCalls {
       case GROW -> random.nextInt(4) == 0 ? 0 : PAGE;
       case SIZE ->
           name.returnsAddress() || name == CallName.MUNMAP
-              ? PAGE * (1 + random.nextInt(4))
+              ? PAGE * (1 + random.nextInt(4)) + random.nextInt(2)
               : random.nextInt(65);
       case OLD_SIZE -> PAGE;
       case FLAGS -> flags(name, random);

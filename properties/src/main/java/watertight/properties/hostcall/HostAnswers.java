@@ -18,7 +18,7 @@ import watertight.model.enclave.hostcall.Remembered;
 public final class HostAnswers {
   private static final int GENERATOR_SIZE = 1000;
   private static final int ERRNOS = 133;
-  private static final int KINDS = 8;
+  private static final int KINDS = 9;
   private static final long[] ADDRESSES = {
     0x10000000L,
     0x20000000L,
@@ -82,6 +82,7 @@ public final class HostAnswers {
       case 5 -> one(answer, random) + near;
       case 6 -> remembered(knew, random) + near;
       case 7 -> call.vectors() + near;
+      case 8 -> ADDRESSES[random.nextInt(ADDRESSES.length)] - one(answer, random) + near;
       default -> throw new IllegalStateException("no kind of lie");
     };
   }

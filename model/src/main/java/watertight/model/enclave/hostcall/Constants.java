@@ -13,6 +13,8 @@ public final class Constants {
   public static final long FUTEX_WAIT = 0;
   public static final long FUTEX_WAKE = 1;
   public static final long WNOHANG = 1;
+  public static final long WUNTRACED = 2;
+  public static final long WCONTINUED = 8;
   public static final long NANOSECONDS = 1_000_000_000;
 
   /** poll reports POLLERR, POLLHUP and POLLNVAL unasked. */

@@ -2,6 +2,8 @@ package watertight.model.enclave.hostcall;
 
 import static watertight.model.enclave.hostcall.Field.*;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -25,7 +27,7 @@ public record Honest(Picture picture) {
     return switch (call.name()) {
       case BRK -> zero.with(RET, grant(call, knew));
       case MMAP -> zero.with(RET, place(call, knew));
-      case MREMAP -> zero.with(RET, call.argument(ADDR));
+      case MREMAP -> zero.with(RET, resized(call, knew));
       case MUNMAP, READV, READLINK, RECV, FUTEX -> zero;
       case OPEN -> zero.with(RET, free(knew.descriptors(), 0));
       case READ, PREAD ->
@@ -68,11 +70,27 @@ public record Honest(Picture picture) {
     return picture.words();
   }
 
-  /** The break as it is, or as it is asked for where that is not below. */
+  /** The break as it is, or as it is asked for where that is not below and there is room. */
   private long grant(HostCall call, Remembered knew) {
     long at = knew.breakAt().orElseGet(() -> place(knew));
     long asked = Consumer.asked(words(), call, knew);
-    return Words.below(asked, at) ? at : asked;
+    return Words.below(asked, at) || !isFree(Range.upTo(at, asked), knew) ? at : asked;
+  }
+
+  /** Where it is, if there is room; else elsewhere, if it may move. */
+  private long resized(HostCall call, Remembered knew) {
+    Range old = new Range(call.argument(ADDR), call.argument(OLD_SIZE));
+    if (isFree(new Range(old.start(), call.argument(SIZE)), knew.without(words(), old))) {
+      return old.start();
+    }
+    return call.hasFlag(Constants.MREMAP_MAYMOVE) ? place(knew) : -HostErrno.ENOMEM.number();
+  }
+
+  private boolean isFree(Range range, Remembered knew) {
+    List<Span> spans = range.spans(words());
+    List<Span> taken = new ArrayList<>(picture.enclave().spans(words()));
+    knew.live().forEach(live -> taken.addAll(live.spans(words())));
+    return Span.beside(spans, taken).equals(spans);
   }
 
   private long place(HostCall call, Remembered knew) {

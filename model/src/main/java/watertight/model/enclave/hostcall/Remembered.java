@@ -78,6 +78,22 @@ public record Remembered(
         live, descriptors, tokens, children, breakAt, lastNs, OptionalLong.of(number));
   }
 
+  /** As this, without the bytes of one range in any mapping; what is left of each stays. */
+  public Remembered without(Words words, Range gone) {
+    List<Span> holes = gone.spans(words);
+    List<Range> left = new ArrayList<>();
+    for (Range range : live) {
+      List<Span> spans = range.spans(words);
+      List<Span> rest = Span.beside(spans, holes);
+      if (rest.equals(spans)) {
+        left.add(range);
+      } else {
+        rest.forEach(span -> left.add(span.range(words)));
+      }
+    }
+    return withLive(left);
+  }
+
   /** As this, with one mapping more. */
   public Remembered and(Range mapping) {
     List<Range> more = new ArrayList<>(live);

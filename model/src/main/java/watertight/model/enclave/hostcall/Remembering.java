@@ -2,8 +2,6 @@ package watertight.model.enclave.hostcall;
 
 import static watertight.model.enclave.hostcall.Field.*;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,17 +10,21 @@ import java.util.TreeSet;
  *
  * @param words how large words are
  */
-record Remembering(Words words) {
-  Remembered after(HostCall call, Fields answer, Remembered knew) {
+public record Remembering(Words words) {
+  /** What it remembers once {@code call} was answered so. */
+  public Remembered after(HostCall call, Fields answer, Remembered knew) {
     long ret = answer.get(RET);
     if (call.name() != CallName.BRK && words.isError(ret)) {
       return knew;
     }
     return switch (call.name()) {
-      case BRK -> knew.withBreak(ret);
-      case MMAP -> knew.and(new Range(ret, call.argument(SIZE)));
-      case MUNMAP -> without(knew, call);
-      case MREMAP -> without(knew, call).and(new Range(ret, call.argument(SIZE)));
+      case BRK -> heap(knew, ret).withBreak(ret);
+      case MMAP -> mapped(knew, pages(ret, call.argument(SIZE)));
+      case MUNMAP -> knew.without(words, pages(call.argument(ADDR), call.argument(SIZE)));
+      case MREMAP ->
+          mapped(
+              knew.without(words, pages(call.argument(ADDR), call.argument(OLD_SIZE))),
+              pages(ret, call.argument(SIZE)));
       case OPEN, ACCEPT -> knew.andDescriptor(words.toInt(ret));
       case FCNTL ->
           call.name().returnsDescriptor(call) ? knew.andDescriptor(words.toInt(ret)) : knew;
@@ -32,7 +34,7 @@ record Remembering(Words words) {
           call.argument(CLOCK) == Constants.CLOCK_MONOTONIC
               ? knew.withLastNs(answer.get(NS))
               : knew;
-      case WAIT4 -> waited(knew, ret);
+      case WAIT4 -> mayLive(call) ? knew : waited(knew, ret);
       case GETPID -> knew.withPid(ret);
       case READ,
           WRITE,
@@ -61,10 +63,25 @@ record Remembering(Words words) {
     };
   }
 
-  private static Remembered without(Remembered knew, HostCall call) {
-    List<Range> left = new ArrayList<>(knew.live());
-    left.removeIf(range -> range.start() == call.argument(ADDR));
-    return knew.withLive(left);
+  /** man 2 brk: what lies between the old break and a higher one is memory that was given. */
+  private Remembered heap(Remembered knew, long ret) {
+    long at = knew.breakAt().orElse(ret);
+    return Words.below(at, ret) ? knew.and(Range.upTo(at, ret)) : knew;
+  }
+
+  /** man 2 mmap, MAP_FIXED: what was there before is discarded. */
+  private Remembered mapped(Remembered knew, Range got) {
+    return knew.without(words, got).and(got);
+  }
+
+  /** man 2 munmap: all pages that contain a part of the range. */
+  private Range pages(long start, long length) {
+    return new Range(start, words.word((length + words.page() - 1) & -words.page()));
+  }
+
+  /** man 2 wait, WUNTRACED and WCONTINUED: one that stopped or went on is still a child. */
+  private static boolean mayLive(HostCall call) {
+    return (call.argument(OPTIONS) & (Constants.WUNTRACED | Constants.WCONTINUED)) != 0;
   }
 
   private static Remembered waited(Remembered knew, long child) {

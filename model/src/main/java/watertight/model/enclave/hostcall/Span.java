@@ -10,6 +10,11 @@ import java.util.List;
  * @param last the last
  */
 public record Span(long first, long last) {
+  /** The same bytes by their number. */
+  public Range range(Words words) {
+    return new Range(first, words.word(last - first + 1));
+  }
+
   /** Whether the two have a byte in common. */
   public boolean meets(Span other) {
     return !Words.below(last, other.first) && !Words.below(other.last, first);

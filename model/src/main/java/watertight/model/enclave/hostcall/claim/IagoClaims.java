@@ -62,6 +62,25 @@ public final class IagoClaims {
             Claim.guardsOf(ShieldedCalls.WIDE),
             ShieldedCalls.WIDE,
             List.of("Van Bulck et al., A Tale of Two Worlds, CCS 2019, class 6")));
+    claims.add(
+        new Claim(
+            "iago/wide-values",
+            "For all values of 64 bits: a descriptor, a position, a length beside a message, a"
+                + " number of what is ready, a time, or the number of a process that passes is one"
+                + " that the manual page allows.",
+            HOLDS,
+            Claim.guardsOf(ShieldedCalls.VALUES),
+            ShieldedCalls.VALUES,
+            List.of("Van Bulck et al., A Tale of Two Worlds, CCS 2019, class 9")));
+    claims.add(
+        new Claim(
+            "iago/memory-apart",
+            "After any run of mmap, munmap, mremap and brk: what the enclave is given is not its"
+                + " own, and was not given to it already.",
+            HOLDS,
+            Claim.guardsOf(ShieldedCalls.APART),
+            ShieldedCalls.APART,
+            List.of("Checkoway and Shacham, ASPLOS 2013; man 2 mmap; man 2 brk")));
     claims.addAll(UnshieldedCalls.ALL);
     claims.addAll(unchecked());
     return List.copyOf(claims);

@@ -30,8 +30,8 @@ final class ShieldedCalls {
           harmless("mmap.fixed", each(4, MAPPING_AS_FIXED)),
           harmless(
               "brk",
-              each(7, BREAK_AS_ASKED, MAPPING_MISSES_ENCLAVE, MAPPING_MISSES_LIVE),
-              each(8, MAPPING_NOT_WRAPPED)),
+              each(7, BREAK_AS_ASKED),
+              each(8, MAPPING_MISSES_ENCLAVE, MAPPING_MISSES_LIVE, MAPPING_NOT_WRAPPED)),
           harmless("munmap", each(4, SUCCESS_IS_ZERO, ERRNO_LISTED)),
           harmless(
               "mremap",
@@ -100,7 +100,7 @@ final class ShieldedCalls {
           harmless("getsockopt", each(4, ERRNO_LISTED, SUCCESS_IS_ZERO, OPTION_AT_MOST_GIVEN)),
           harmless("poll", each(4, ERRNO_LISTED, READY_AS_MARKED), each(5, EVENTS_WERE_ASKED)),
           harmless("poll.time", each(4, REMAINING_AT_MOST_ASKED)),
-          harmless("select", each(4, ERRNO_LISTED, READY_AS_MARKED), each(5, EVENTS_WERE_ASKED)),
+          harmless("select", each(4, ERRNO_LISTED, READY_AS_MARKED, EVENTS_WERE_ASKED)),
           harmless(
               "epoll-wait", each(4, ERRNO_LISTED, READY_AT_MOST_ASKED), each(5, TOKEN_WAS_GIVEN)),
           harmless("clock-gettime", each(4, ERRNO_LISTED, SUCCESS_IS_ZERO, CLOCK_NOT_BACK)),
@@ -171,6 +171,36 @@ final class ShieldedCalls {
           wide("recv", each(4, TRUNCATED_COPY_FITS)),
           wide("ioctl", each(4, SIZE_WITHIN_ROOM)));
 
+  /** What is no address, in words of 64 bits. */
+  static final List<Check> VALUES =
+      List.of(
+          value("open", each(4, DESCRIPTOR_IS_NEW, DESCRIPTOR_FITS_INT)),
+          value("fcntl", each(4, DESCRIPTOR_AT_LEAST_ASKED)),
+          value("dup2", each(4, DUPLICATE_AS_ASKED)),
+          value("lseek", each(4, POSITION_AS_SET)),
+          value("lseek.end", each(4, SIZE_NOT_NEGATIVE)),
+          value("sendfile", each(4, OFFSET_MOVES_BY_COUNT)),
+          value("recvmsg", each(5, DATA_OUTSIDE_ENCLAVE)),
+          value("recvmsg.control", each(4, CONTROL_AT_MOST_GIVEN)),
+          value("recvmsg.message", each(4, CONTROL_MESSAGE_WITHIN)),
+          value("accept", each(4, ADDRESS_COPY_FITS, ADDRESS_AT_MOST_STORAGE)),
+          value("getsockopt", each(4, OPTION_AT_MOST_GIVEN)),
+          value("poll", each(4, READY_AS_MARKED)),
+          value("epoll-wait", each(4, READY_AT_MOST_ASKED)),
+          value("nanosleep", each(4, REMAINING_AT_MOST_ASKED)),
+          value("clock-gettime", each(4, CLOCK_NOT_BACK)),
+          value("clock-gettime.nanoseconds", each(4, NANOSECONDS_BELOW_SECOND)),
+          value("futex", each(4, WOKEN_AT_MOST_ASKED)),
+          value("wait4", each(4, CHILD_IS_OWN, NOBODY_ONLY_IF_NOHANG)),
+          value("getpid", each(4, PID_STAYS)));
+
+  /** One call after another: what the first was given, the second may not be given again. */
+  static final List<Check> APART =
+      List.of(
+          apart("moved", each(7, MAPPING_MISSES_ENCLAVE, MAPPING_MISSES_LIVE)),
+          apart("heap", each(7, MAPPING_MISSES_LIVE)),
+          apart("fixed", each(4, MAPPING_AS_FIXED)));
+
   private ShieldedCalls() {}
 
   @SafeVarargs
@@ -181,6 +211,16 @@ final class ShieldedCalls {
   @SafeVarargs
   private static Check useful(String call, List<Twin>... breaks) {
     return check("iago/honest-answer-passes." + call, breaks);
+  }
+
+  @SafeVarargs
+  private static Check value(String call, List<Twin>... breaks) {
+    return check("iago/wide-values." + call, breaks);
+  }
+
+  @SafeVarargs
+  private static Check apart(String call, List<Twin>... breaks) {
+    return check("iago/memory-apart." + call, breaks);
   }
 
   @SafeVarargs

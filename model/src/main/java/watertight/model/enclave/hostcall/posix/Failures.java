@@ -38,7 +38,10 @@ final class Failures {
       EnumSet.of(BRK, MMAP, MUNMAP, LSEEK, FCNTL, DUP2, SELECT, WAIT4, GETPID);
   private static final Set<CallName> OF_BYTES =
       EnumSet.of(READ, PREAD, READV, WRITE, PWRITE, WRITEV);
-  private static final Set<CallName> OUT = EnumSet.of(WRITE, PWRITE, WRITEV);
+
+  /** What goes out of sendfile is written. */
+  private static final Set<CallName> OUT = EnumSet.of(WRITE, PWRITE, WRITEV, SENDFILE);
+
   private static final Set<CallName> IN = EnumSet.of(READ, PREAD, READV);
   private static final Set<CallName> MESSAGES = EnumSet.of(SEND, RECV, RECVMSG);
   private static final Set<CallName> BY_NAME = EnumSet.of(OPEN, STAT, READLINK);
@@ -60,7 +63,8 @@ final class Failures {
                   NANOSLEEP,
                   FUTEX,
                   WAIT4,
-                  GETRANDOM)),
+                  GETRANDOM,
+                  SENDFILE)),
           Map.entry(HostErrno.EIO, and(OF_BYTES, READLINK, SENDFILE)),
           Map.entry(HostErrno.ENXIO, EnumSet.of(PREAD, PWRITE, OPEN, LSEEK)),
           Map.entry(HostErrno.EBADF, ON_ANY_DESCRIPTOR),
@@ -78,7 +82,9 @@ final class Failures {
           Map.entry(
               HostErrno.ENOMEM,
               and(
-                  and(MESSAGES, MMAP, MUNMAP, MREMAP, OPEN),
+                  and(
+                      MESSAGES, MMAP, MUNMAP, MREMAP, OPEN, READ, PREAD, READV, WRITE, PWRITE,
+                      WRITEV),
                   STAT,
                   READLINK,
                   GETCWD,
@@ -103,7 +109,7 @@ final class Failures {
           Map.entry(HostErrno.ESPIPE, EnumSet.of(PREAD, PWRITE, LSEEK, SENDFILE)),
           Map.entry(HostErrno.EROFS, EnumSet.of(OPEN)),
           Map.entry(HostErrno.EPIPE, and(OUT, SEND)),
-          Map.entry(HostErrno.ERANGE, EnumSet.of(GETCWD)),
+          Map.entry(HostErrno.ERANGE, EnumSet.of(GETCWD, GETSOCKOPT)),
           Map.entry(HostErrno.ENAMETOOLONG, and(BY_NAME, GETCWD)),
           Map.entry(HostErrno.ENOSYS, EnumSet.of(FUTEX, GETRANDOM)),
           Map.entry(HostErrno.ELOOP, BY_NAME),
@@ -112,18 +118,19 @@ final class Failures {
               HostErrno.EOVERFLOW, EnumSet.of(MMAP, OPEN, STAT, PREAD, PWRITE, LSEEK, SENDFILE)),
           Map.entry(HostErrno.ENOTSOCK, and(MESSAGES, ACCEPT, GETSOCKOPT)),
           Map.entry(HostErrno.EDESTADDRREQ, and(OUT, SEND)),
-          Map.entry(HostErrno.EMSGSIZE, EnumSet.of(SEND)),
+          Map.entry(HostErrno.EMSGSIZE, and(OUT, SEND)),
           Map.entry(HostErrno.ENOPROTOOPT, EnumSet.of(GETSOCKOPT, ACCEPT)),
-          Map.entry(HostErrno.EOPNOTSUPP, EnumSet.of(OPEN, SEND, ACCEPT)),
+          Map.entry(
+              HostErrno.EOPNOTSUPP, EnumSet.of(OPEN, SEND, RECV, RECVMSG, ACCEPT, GETSOCKOPT)),
           Map.entry(HostErrno.ENETDOWN, EnumSet.of(ACCEPT)),
           Map.entry(HostErrno.ENETUNREACH, EnumSet.of(ACCEPT)),
           Map.entry(HostErrno.ECONNABORTED, EnumSet.of(ACCEPT)),
-          Map.entry(HostErrno.ECONNRESET, and(OF_BYTES, SEND, RECV, RECVMSG)),
-          Map.entry(HostErrno.ENOBUFS, EnumSet.of(SEND, ACCEPT)),
+          Map.entry(HostErrno.ECONNRESET, and(OF_BYTES, SEND, RECV, RECVMSG, SENDFILE)),
+          Map.entry(HostErrno.ENOBUFS, and(OUT, SEND, ACCEPT)),
           Map.entry(HostErrno.EISCONN, EnumSet.of(SEND)),
-          Map.entry(HostErrno.ENOTCONN, and(IN, SEND, RECV, RECVMSG)),
+          Map.entry(HostErrno.ENOTCONN, and(OF_BYTES, SEND, RECV, RECVMSG, SENDFILE, GETSOCKOPT)),
           Map.entry(HostErrno.ETIMEDOUT, and(IN, RECV, RECVMSG, FUTEX)),
-          Map.entry(HostErrno.ECONNREFUSED, EnumSet.of(RECV, RECVMSG)),
+          Map.entry(HostErrno.ECONNREFUSED, and(OF_BYTES, SEND, RECV, RECVMSG, SENDFILE)),
           Map.entry(HostErrno.EHOSTUNREACH, EnumSet.of(ACCEPT)),
           Map.entry(HostErrno.EALREADY, EnumSet.of(SEND)),
           Map.entry(HostErrno.EDQUOT, and(OUT, OPEN)));

@@ -39,11 +39,7 @@ record MemoryPromises(Words words, HostCall call, Remembered knew) {
 
   boolean mremap(long ret) {
     boolean stays = (call.argument(FLAGS) & Constants.MREMAP_MAYMOVE) == 0;
-    List<Span> moved =
-        knew.live().stream()
-            .filter(live -> live.start() == call.argument(ADDR))
-            .flatMap(live -> live.spans(words).stream())
-            .toList();
+    List<Span> moved = new Range(call.argument(ADDR), call.argument(OLD_SIZE)).spans(words);
     return ret % words.page() == 0
         && isFresh(new Range(ret, call.argument(SIZE)), moved)
         && (!stays || ret == call.argument(ADDR));

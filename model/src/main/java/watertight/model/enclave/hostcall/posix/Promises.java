@@ -36,7 +36,7 @@ public record Promises(Words words) {
       case RECVMSG -> message(call, seen);
       case MUNMAP -> ret == 0;
       case GETSOCKOPT -> ret == 0 && upTo(seen.get(OPTLEN), call.argument(OPTLEN));
-      case IOCTL -> ret == 0 && (!seen.has(VALUE) || seen.get(VALUE) >= 0);
+      case IOCTL -> ret == 0;
       case STAT -> ret == 0 && seen.get(ST_SIZE) >= 0;
       case LSEEK -> ret >= 0 && (call.argument(WHENCE) != 0 || ret == call.argument(OFFSET));
       case GETDENTS -> upTo(ret, call.argument(COUNT)) && records(ret, seen);
@@ -54,10 +54,15 @@ public record Promises(Words words) {
       case EPOLL_WAIT -> new WaitPromises(words, call).epoll(ret, seen, knew);
       case CLOCK_GETTIME -> ret == 0 && time(call, seen, knew);
       case NANOSLEEP -> ret == 0 && sleptNoLonger(call, seen);
-      case FUTEX -> call.argument(OP) == 0 ? ret == 0 : upTo(ret, call.argument(VAL));
+      case FUTEX -> call.argument(OP) == 0 ? ret == 0 : upTo(ret, woken(call.argument(VAL)));
       case WAIT4 -> child(call, ret, knew);
       case GETPID -> ret > 0 && (knew.pid().isEmpty() || knew.pid().getAsLong() == ret);
     };
+  }
+
+  /** One is woken even when none was asked for; kernel/futex/waketest.c. */
+  private static long woken(long asked) {
+    return asked == 0 ? 1 : asked;
   }
 
   /** From 0 to {@code most}, which is a size. */

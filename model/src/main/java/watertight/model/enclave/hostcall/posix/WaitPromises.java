@@ -32,14 +32,15 @@ record WaitPromises(Words words, HostCall call) {
 
   /** The number of entries that are marked: the first, and any of the others. */
   private boolean isCount(long ret, boolean first) {
-    return first ? ret >= 1 && ret <= call.argument(NFDS) : ret >= 0 && ret < call.argument(NFDS);
+    long entries = call.argument(NFDS);
+    return first ? ret >= 1 && ret <= entries : ret == 0 || (ret > 0 && ret < entries);
   }
 
   boolean select(long ret, Fields seen) {
     long set = seen.get(SET);
     long bits = 0;
-    for (long left = words.unsigned(set); left != 0; left &= left - 1) {
-      bits++;
+    for (long fd = 0; fd < Math.min(call.argument(NFDS), words.bits()); fd++) {
+      bits += set >> fd & 1;
     }
     return ret == bits && (set | call.argument(SET)) == call.argument(SET);
   }

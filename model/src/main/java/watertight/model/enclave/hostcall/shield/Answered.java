@@ -58,7 +58,11 @@ public record Answered(
   }
 
   private long bound(HostcallGuards check, long most) {
-    boolean weak = !guards.has(new HostcallGuards.WeakByOne(check));
-    return weak && most != -1 ? most + 1 : most;
+    return most == -1 ? most : most + slack(check);
+  }
+
+  /** By how much the check's comparison is too weak: 0, but for a mutant. */
+  long slack(HostcallGuards check) {
+    return guards.has(new HostcallGuards.WeakByOne(check)) ? 0 : 1;
   }
 }

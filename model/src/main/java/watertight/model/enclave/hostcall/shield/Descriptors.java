@@ -26,7 +26,8 @@ final class Descriptors {
 
   /** man 2 fcntl, F_DUPFD: greater than or equal to arg. */
   static Optional<HostcallGuards> atLeast(Answered a) {
-    boolean below = got(a).stream().anyMatch(fd -> fd < a.argument(MIN));
+    long least = a.argument(MIN) - a.slack(DESCRIPTOR_AT_LEAST_ASKED);
+    boolean below = got(a).stream().anyMatch(fd -> fd < least);
     return a.refuse(DESCRIPTOR_AT_LEAST_ASKED, below);
   }
 

@@ -13,13 +13,28 @@ import watertight.model.enclave.hostcall.HostcallGuards;
 
 /** Calls that fail: which errno may be passed on, and which is not told. */
 final class Errors {
+  /** man 2 recv: from a socket, read is recv without flags. */
   private static final Set<HostErrno> READING =
       EnumSet.of(
-          EAGAIN, EBADF, EFAULT, EINTR, EINVAL, EIO, EISDIR, ECONNRESET, ENOTCONN, ETIMEDOUT);
+          EAGAIN,
+          EBADF,
+          ECONNREFUSED,
+          ECONNRESET,
+          EFAULT,
+          EINTR,
+          EINVAL,
+          EIO,
+          EISDIR,
+          ENOMEM,
+          ENOTCONN,
+          ETIMEDOUT);
+
+  /** man 2 send: to a socket, write is send without flags; man 7 unix: ECONNREFUSED. */
   private static final Set<HostErrno> WRITING =
       EnumSet.of(
           EAGAIN,
           EBADF,
+          ECONNREFUSED,
           ECONNRESET,
           EDESTADDRREQ,
           EDQUOT,
@@ -28,9 +43,14 @@ final class Errors {
           EINTR,
           EINVAL,
           EIO,
+          EMSGSIZE,
+          ENOBUFS,
+          ENOMEM,
           ENOSPC,
+          ENOTCONN,
           EPERM,
           EPIPE);
+
   private static final Set<HostErrno> AT_AN_OFFSET = EnumSet.of(ENXIO, EOVERFLOW, ESPIPE);
 
   private Errors() {}
@@ -93,11 +113,11 @@ final class Errors {
       case DUP2 -> EnumSet.of(EBADF, EBUSY, EINTR, EMFILE);
       case PIPE -> EnumSet.of(EFAULT, EINVAL, EMFILE, ENFILE);
       case GETCWD -> EnumSet.of(EACCES, EFAULT, EINVAL, ENAMETOOLONG, ENOENT, ENOMEM, ERANGE);
-      case SENDFILE -> EnumSet.of(EAGAIN, EBADF, EFAULT, EINVAL, EIO, ENOMEM, EOVERFLOW, ESPIPE);
+      case SENDFILE -> with(WRITING, EnumSet.of(EOVERFLOW, ESPIPE));
       case SEND -> sending();
       case RECV, RECVMSG -> receiving();
       case ACCEPT -> accepting();
-      case GETSOCKOPT -> EnumSet.of(EBADF, EFAULT, EINVAL, ENOPROTOOPT, ENOTSOCK);
+      case GETSOCKOPT -> asking();
       case POLL -> EnumSet.of(EFAULT, EINTR, EINVAL, ENOMEM);
       case SELECT -> EnumSet.of(EBADF, EINTR, EINVAL, ENOMEM);
       case EPOLL_WAIT -> EnumSet.of(EBADF, EFAULT, EINTR, EINVAL);
@@ -152,6 +172,7 @@ final class Errors {
         EAGAIN,
         EALREADY,
         EBADF,
+        ECONNREFUSED,
         ECONNRESET,
         EDESTADDRREQ,
         EFAULT,
@@ -167,6 +188,14 @@ final class Errors {
         EPIPE);
   }
 
+  /**
+   * Linux: a family without options of its own says EOPNOTSUPP, SO_PEERNAME of nobody ENOTCONN, and
+   * SO_PEERGROUPS that do not fit ERANGE (net/socket.c, net/core/sock.c).
+   */
+  private static Set<HostErrno> asking() {
+    return EnumSet.of(EBADF, EFAULT, EINVAL, ENOPROTOOPT, ENOTCONN, ENOTSOCK, EOPNOTSUPP, ERANGE);
+  }
+
   private static Set<HostErrno> receiving() {
     return EnumSet.of(
         EAGAIN,
@@ -179,6 +208,7 @@ final class Errors {
         ENOMEM,
         ENOTCONN,
         ENOTSOCK,
+        EOPNOTSUPP,
         ETIMEDOUT);
   }
 

@@ -23,7 +23,7 @@ final class Files {
   /** off_t has a sign; a size or a position has none. */
   static Optional<HostcallGuards> notNegative(Answered a) {
     long value = a.call().name() == CallName.STAT ? a.answer().get(ST_SIZE) : a.ret();
-    return a.refuse(SIZE_NOT_NEGATIVE, value < 0);
+    return a.refuse(SIZE_NOT_NEGATIVE, value < -a.slack(SIZE_NOT_NEGATIVE));
   }
 
   /** man 2 sendfile: offset is left at the byte after the last one sent. */

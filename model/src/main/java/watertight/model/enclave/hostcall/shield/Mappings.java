@@ -8,6 +8,7 @@ import watertight.model.enclave.hostcall.CallName;
 import watertight.model.enclave.hostcall.Constants;
 import watertight.model.enclave.hostcall.HostcallGuards;
 import watertight.model.enclave.hostcall.Range;
+import watertight.model.enclave.hostcall.Remembered;
 import watertight.model.enclave.hostcall.Words;
 
 /**
@@ -50,21 +51,23 @@ final class Mappings {
 
   /** No byte of the enclave: p + n <= base or top <= p. */
   static Optional<HostcallGuards> missesEnclave(Answered a) {
-    return a.refuse(MAPPING_MISSES_ENCLAVE, meet(a, got(a), a.picture().enclave()));
+    long slack = a.slack(MAPPING_MISSES_ENCLAVE);
+    return a.refuse(MAPPING_MISSES_ENCLAVE, meet(a, got(a), a.picture().enclave(), slack));
   }
 
   /** No byte of a live mapping, but for MAP_FIXED, which replaces, and for what is moved. */
   static Optional<HostcallGuards> missesLive(Answered a) {
+    long slack = a.slack(MAPPING_MISSES_LIVE);
     boolean replaces = a.call().name() == CallName.MMAP && a.call().hasFlag(Constants.MAP_FIXED);
-    boolean meets =
-        a.knew().live().stream()
-            .filter(live -> !isMoved(a, live))
-            .anyMatch(live -> meet(a, got(a), live));
+    boolean meets = others(a).live().stream().anyMatch(live -> meet(a, got(a), live, slack));
     return a.refuse(MAPPING_MISSES_LIVE, !replaces && meets);
   }
 
-  private static boolean isMoved(Answered a, Range live) {
-    return a.call().name() == CallName.MREMAP && live.start() == a.argument(ADDR);
+  /** What stays where it is, whatever the answer. */
+  private static Remembered others(Answered a) {
+    return a.call().name() == CallName.MREMAP
+        ? a.knew().without(a.words(), new Range(a.argument(ADDR), a.argument(OLD_SIZE)))
+        : a.knew();
   }
 
   /** man 2 mmap, MAP_FIXED: exactly that address. */
@@ -88,9 +91,9 @@ final class Mappings {
     return new Range(a.knew().breakAt().orElse(0), grew ? a.argument(GROW) : 0);
   }
 
-  private static boolean meet(Answered a, Range one, Range other) {
+  private static boolean meet(Answered a, Range one, Range other, long slack) {
     return one.length() != 0
         && Words.below(one.start(), other.end(a.words()))
-        && Words.below(other.start(), one.end(a.words()));
+        && Words.below(other.start() + slack, one.end(a.words()));
   }
 }

@@ -33,7 +33,7 @@ final class Messages {
     boolean wraps = Words.below(end, start);
     boolean inside =
         Words.below(start, a.picture().enclave().end(a.words()))
-            && Words.below(a.picture().enclave().start(), end);
+            && Words.below(a.picture().enclave().start() + a.slack(DATA_OUTSIDE_ENCLAVE), end);
     return a.refuse(DATA_OUTSIDE_ENCLAVE, length != 0 && (wraps || inside));
   }
 

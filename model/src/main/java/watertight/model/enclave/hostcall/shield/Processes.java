@@ -11,10 +11,14 @@ import watertight.model.enclave.hostcall.HostcallGuards;
 final class Processes {
   private Processes() {}
 
-  /** man 2 futex, FUTEX_WAKE: at most val. */
+  /**
+   * man 2 futex, FUTEX_WAKE: at most val. Linux wakes one for a val of 0: it counts before it
+   * compares (kernel/futex/waketest.c: futex_wake).
+   */
   static Optional<HostcallGuards> woken(Answered a) {
     boolean wakes = a.argument(OP) == Constants.FUTEX_WAKE;
-    return wakes ? a.atMost(WOKEN_AT_MOST_ASKED, a.ret(), a.argument(VAL)) : Optional.empty();
+    long most = a.argument(VAL) == 0 ? 1 : a.argument(VAL);
+    return wakes ? a.atMost(WOKEN_AT_MOST_ASKED, a.ret(), most) : Optional.empty();
   }
 
   /** man 2 wait: one of the children, and the one that was asked for. */

@@ -20,13 +20,26 @@ final class Ready {
 
   /** man 2 poll, select: who looks for the n marked entries must find n. */
   static Optional<HostcallGuards> asMarked(Answered a) {
-    if (a.call().name() == CallName.POLL) {
-      long marked = a.answer().get(REVENTS0) == 0 ? 0 : 1;
-      boolean fewer = a.ret() < marked || a.ret() - marked > a.argument(NFDS) - 1;
-      return a.refuse(READY_AS_MARKED, a.answer().has(REVENTS0) && fewer);
-    }
-    long marked = Long.bitCount(a.words().unsigned(a.answer().get(SET)));
-    return a.refuse(READY_AS_MARKED, a.answer().has(SET) && a.ret() != marked);
+    long slack = a.slack(READY_AS_MARKED);
+    boolean other = a.call().name() == CallName.POLL ? otherEntries(a, slack) : otherBits(a);
+    return a.refuse(READY_AS_MARKED, other);
+  }
+
+  /** With no entry at all poll only waits. */
+  private static boolean otherEntries(Answered a, long slack) {
+    long marked = a.answer().get(REVENTS0) == 0 ? 0 : 1;
+    long others = a.argument(NFDS) == 0 ? 0 : a.argument(NFDS) - 1;
+    return a.answer().has(REVENTS0) && (a.ret() < marked || a.ret() - marked > others + slack);
+  }
+
+  /** man 2 select: the first nfds descriptors of a set are checked; the kernel has no others. */
+  private static boolean otherBits(Answered a) {
+    long marked = Long.bitCount(a.words().unsigned(a.answer().get(SET)) & watched(a));
+    return a.answer().has(SET) && a.ret() != marked;
+  }
+
+  private static long watched(Answered a) {
+    return a.argument(NFDS) >= Long.SIZE ? -1 : (1L << a.argument(NFDS)) - 1;
   }
 
   /** man 2 poll: revents has what was asked for in events, and POLLERR, POLLHUP, POLLNVAL. */

@@ -13,8 +13,8 @@ final class Times {
 
   /** man 2 clock_gettime, CLOCK_MONOTONIC: not below what it said before. */
   static Optional<HostcallGuards> notBack(Answered a) {
-    boolean back =
-        a.knew().lastNs().isPresent() && a.answer().get(NS) < a.knew().lastNs().getAsLong();
+    long now = a.answer().get(NS) + a.slack(CLOCK_NOT_BACK);
+    boolean back = a.knew().lastNs().isPresent() && now < a.knew().lastNs().getAsLong();
     return a.refuse(CLOCK_NOT_BACK, back && !mayGoBack(a));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package watertight.checker.honest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package watertight.checker.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What answers the calls of enclaves leaves neither a process nor a file. */
+class HostcallKillTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration GONE_WITHIN = Duration.ofSeconds(1);
+  private static final int KILLS = 3;
+
+  @TempDir Path dir;
+  private Path cache;
+  private Path worlds;
+
+  @BeforeEach
+  void compileFirst() throws IOException, InterruptedException {
+    cache = dir.resolve("cache");
+    worlds = Files.createDirectory(dir.resolve("w"));
+    Command ran = Command.run(command(List.of(), "--runs", "2"), dir.resolve("log"));
+    if (ran.code() == 3) {
+      abort(ran.out());
+    }
+    assertEquals(0, ran.code(), ran.out());
+  }
+
+  private ProcessBuilder command(List<String> before, String... more) {
+    List<String> words =
+        Stream.concat(Stream.of("conform", "--machine", "hostcall"), Stream.of(more)).toList();
+    ProcessBuilder builder =
+        Command.builder(cache, before, List.of(), words.toArray(String[]::new));
+    builder.environment().put("TMPDIR", worlds.toString());
+    return builder;
+  }
+
+  @Test
+  void nothingIsLeftOfRunsThatEnd() {
+    assertEquals(List.of(), left());
+  }
+
+  @Test
+  void nothingIsLeftOfACommandThatIsKilled() throws IOException, InterruptedException {
+    for (int n = 0; n < KILLS; n++) {
+      Process command =
+          command(List.of("setsid"), "--runs", "100000")
+              .redirectErrorStream(true)
+              .redirectOutput(dir.resolve("log").toFile())
+              .start();
+      try {
+        assertTrue(within(PATIENCE, () -> !left().isEmpty()), "no world came");
+      } finally {
+        new ProcessBuilder("/bin/sh", "-c", "kill -KILL -" + command.pid()).start().waitFor();
+        command.waitFor();
+      }
+      assertTrue(within(GONE_WITHIN, () -> left().isEmpty()), () -> "left " + left());
+    }
+  }
+
+  private static boolean within(Duration time, BooleanSupplier condition) {
+    long end = System.nanoTime() + time.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - end > 0) {
+        return condition.getAsBoolean();
+      }
+      Thread.onSpinWait();
+    }
+    return true;
+  }
+
+  /** Directories of worlds, and processes that run a program of this test's cache. */
+  private List<String> left() {
+    try (Stream<Path> files = Files.list(worlds);
+        Stream<Path> processes = Files.list(Path.of("/proc"))) {
+      return Stream.concat(
+              files.map(Path::toString),
+              processes
+                  .filter(path -> path.getFileName().toString().matches("[0-9]+"))
+                  .map(path -> text(path.resolve("cmdline")))
+                  .filter(text -> text.startsWith(cache.toString())))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file of a process that may end while it is read. */
+  private static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+}

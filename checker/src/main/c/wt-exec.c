@@ -83,7 +83,7 @@ static const long numbers[] = {
     SYS_sendmsg, SYS_recvmsg, SYS_unshare, SYS_setns, SYS_sethostname, SYS_setdomainname, SYS_uname,
     SYS_exit_group, SYS_wait4, SYS_getpid, SYS_gettid, SYS_getppid, SYS_getpgid, SYS_getsid, SYS_setpgid,
     SYS_setsid, SYS_kill, SYS_tgkill, SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_prctl,
-    SYS_reboot};
+    SYS_reboot, SYS_pidfd_open, SYS_pidfd_send_signal};
 
 enum life { ALIVE, ENDED, GONE }; /* ENDED: a zombie */
 enum { MOST_RAN = 64, MOST_LEVELS = 33 };

@@ -1543,8 +1543,9 @@ static unsigned long field(const char *text, const char *name, int base) {
   return at ? strtoul(at + strlen(name), NULL, base) : 0;
 }
 
-/* Groups and sessions by their numbers in the world, of tasks that are there. */
-static int groups[TASKS], sessions[TASKS];
+/* Of tasks that are there: group, session and parent by their numbers in the world, and the state. */
+static int groups[TASKS], sessions[TASKS], parents_of[TASKS];
+static char states[TASKS];
 
 /* 0 when it is not there any more. */
 static int see(int index, struct seen *seen) {
@@ -1568,6 +1569,8 @@ static int see(int index, struct seen *seen) {
                           field(text, "\nnonvoluntary_ctxt_switches:\t", 10));
   unsigned long pending = field(text, "\nSigPnd:\t", 16) | field(text, "\nShdPnd:\t", 16);
   seen->deliverable = pending & ~field(text, "\nSigBlk:\t", 16);
+  parents_of[index] = seen->parent;
+  states[index] = seen->state;
   groups[index] = (int)field(text, "\nNSpgid:\t", 10);
   sessions[index] = (int)field(text, "\nNSsid:\t", 10);
   return seen->state != 'X';
@@ -1593,10 +1596,18 @@ static int has_members(int init) {
   return 0;
 }
 
+/* Whether a zombie waits for its parent: an init on its way out takes such first (kernel_wait4 in
+   zap_pid_ns_processes); until then it only looks as if it slept. */
+static int has_zombies(int init) {
+  for (int i = 0; i < TASKS; i++)
+    if (slots[i].pid > 0 && slots[i].life == ENDED && states[i] == 'Z' && parents_of[i] == slots[init].pid) return 1;
+  return 0;
+}
+
 /* An init on its way out sleeps until the members of its PID namespace are gone. */
 static int is_at_rest(int index, const struct seen *seen) {
   switch (seen->state) {
-    case 'S': return seen->exiting ? has_members(index) : seen->deliverable == 0;
+    case 'S': return seen->exiting ? has_members(index) && !has_zombies(index) : seen->deliverable == 0;
     case 'T': return 1;
     case 'Z': return seen->parent != 1;
     default: return 0;

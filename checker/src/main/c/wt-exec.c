@@ -14,7 +14,8 @@
  * all that lives in the world.
  *
  * Messages are little endian: u32 length, then that many bytes. A text is u32 length and bytes.
- * Request:  u32 length of the world operations; u32 their number, each: u8 operation (enum op) and
+ * Request:  u32 length of the world operations; u8 how many PID namespaces lie between the dispatcher's
+ *           and the world's; u32 number of operations, each: u8 operation (enum op) and
  *           its arguments; u8 whether the start is to be looked at; u32 number of moves, each: see
  *           take_move.
  * Response: u8 1, the look at the start; for each move: names of descriptors before it, answer (enum
@@ -1331,8 +1332,34 @@ static long world_flags(void) {
 
 static int stopped[SLOTS]; /* tasks that a signal has stopped */
 
+/* The inits of PID namespaces that only make the world lie deeper; the innermost makes its pid 1. */
+static _Noreturn void stand_above(int more, long flags, struct bytes ops) {
+  long pid = 0;
+  for (; pid == 0; more--) {
+    long a[6] = {more > 0 ? CLONE_NEWPID | SIGCHLD : flags, 0, 0, 0, 0, 0};
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (stdin_closed()) _exit(0);
+    pid = raw(SYS_clone, a);
+    if (pid == 0 && more == 0) init(ops);
+  }
+  while (pid > 0 && waitpid((pid_t)pid, NULL, 0) < 0 && errno == EINTR) continue;
+  _exit(0);
+}
+
+/* The only child of a process. */
+static pid_t only_child(pid_t pid) {
+  char path[64], text[64];
+  snprintf(path, sizeof path, "/proc/%d/task/%d/children", pid, pid);
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  ssize_t n = fd < 0 ? 0 : read(fd, text, sizeof text - 1);
+  if (fd >= 0) close(fd);
+  text[n < 0 ? 0 : n] = 0;
+  return atoi(text);
+}
+
 static int start_world(struct bytes ops) {
   long flags = world_flags();
+  int above = take8(&ops);
   report->spread = report->known = 0;
   for (int i = 0; i < SLOTS; i++) {
     slots[i].go = slots[i].done = 0;
@@ -1347,8 +1374,9 @@ static int start_world(struct bytes ops) {
     slots[i].status_fd = 0;
     slots[i].retries = 0;
   }
-  long a[6] = {flags, 0, 0, 0, 0, 0};
+  long a[6] = {above > 0 ? CLONE_NEWPID | SIGCHLD : flags, 0, 0, 0, 0, 0};
   long pid = raw(SYS_clone, a);
+  if (pid == 0 && above > 0) stand_above(above - 1, flags, ops);
   if (pid == 0) init(ops);
   if (pid < 0) {
     fail("no new namespaces: %s", strerror((int)-pid));
@@ -1362,7 +1390,9 @@ static int start_world(struct bytes ops) {
   post(&slots[INIT].go);
   if (!init_done()) return 0;
   char path[64];
-  snprintf(path, sizeof path, "/proc/%d/fd/3", world);
+  pid_t first = world;
+  for (int i = 0; i < above; i++) first = only_child(first);
+  snprintf(path, sizeof path, "/proc/%d/fd/3", first);
   proc = open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
   if (proc < 0) {
     fail("the world's /proc cannot be opened: %s", strerror(errno));

@@ -56,8 +56,8 @@ final class Planner {
   private record Held(Syscall call, int index, Result result, ModelAnswer answer) {}
 
   private Planner(Trial trial, Rules rules, boolean everyState, Order order) {
-    this.rules = rules;
-    this.kernel = new Kernel(rules);
+    this.rules = rules.with(WorldBuilder.settings(trial.world(), rules.settings()));
+    this.kernel = new Kernel(this.rules);
     this.rehearsal = trial.rehearsal();
     this.everyState = everyState;
     this.order = order;

@@ -48,6 +48,7 @@ final class Calls {
         Tuple.of(12, Processes.any().map(call -> w -> call)),
         Tuple.of(3, namespaces().map(call -> w -> call)),
         Tuple.of(2, ThroughProcfs.any()),
+        Tuple.of(1, credentials().map(call -> w -> call)),
         Tuple.of(1, amongFiles()));
   }
 

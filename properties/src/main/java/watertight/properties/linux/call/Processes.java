@@ -186,7 +186,7 @@ final class Processes {
         Tuple.of(3, exit),
         Tuple.of(3, Arbitraries.just(new Syscall.Unshare(CloneFlags.CLONE_NEWPID))),
         Tuple.of(1, threads),
-        Tuple.of(1, reboot));
+        Tuple.of(2, reboot));
   }
 
   private static Arbitrary<Syscall> waiting() {

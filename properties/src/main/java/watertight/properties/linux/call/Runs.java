@@ -29,7 +29,7 @@ import watertight.properties.linux.world.Worlds;
 /**
  * Random runs. Two in three begin with a pair of sockets, one in three with messages on their way;
  * the tasks of the world take turns at random, and now and then one that was made by clone. One run
- * in six is {@link Calls#amongProcesses among processes}, where tasks end soon, one in six in a
+ * in four is {@link Calls#amongProcesses among processes}, where tasks end soon, one in six in a
  * {@link Families family} of them; the others are among files.
  *
  * <p>Calls are drawn blindly. Of those that would then be refused, five in six are {@link Aim
@@ -91,9 +91,9 @@ public final class Runs {
         Arbitraries.of(List.of(), List.of(pair), List.of(pair, letter, answer));
     Arbitrary<List<Drawn>> calls =
         Weighted.of(
-            Tuple.of(4, drawn(Calls.amongFiles(), false, length)),
-            Tuple.of(1, drawn(Calls.amongProcesses(), true, length)),
-            Tuple.of(1, family(length)));
+            Tuple.of(6, drawn(Calls.amongFiles(), false, length)),
+            Tuple.of(3, drawn(Calls.amongProcesses(), true, length)),
+            Tuple.of(2, family(length)));
     return Combinators.combine(worlds, start, calls)
         .as((world, before, after) -> rules -> aimed(world, before, after, rules));
   }

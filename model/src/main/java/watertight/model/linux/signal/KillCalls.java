@@ -55,15 +55,17 @@ public final class KillCalls {
     KillCalls call = new KillCalls(c, signal);
     return Kin.isKnown(c.cells(), target)
         ? call.answer(call.one(target, self(c, target), own))
-        : new Refused(PIDFD_SIGNAL_TARGET_EXISTS);
+        : gone();
   }
 
   /** man 2 pidfd_send_signal, to the group that is named by a process. */
   static Result toGroup(Caller c, Task named, int signal) {
     List<Task> members = Kin.members(c.cells(), named);
-    return members.isEmpty()
-        ? new Refused(PIDFD_SIGNAL_TARGET_EXISTS)
-        : new KillCalls(c, signal).group(members);
+    return members.isEmpty() ? gone() : new KillCalls(c, signal).group(members);
+  }
+
+  private static Result gone() {
+    return new Refused(PIDFD_SIGNAL_TARGET_EXISTS);
   }
 
   private static Sender self(Caller c, Task target) {

@@ -96,9 +96,13 @@ public final class Files {
     }
     return switch (file) {
       case OpenSocket socket -> Sockets.read(c, socket.socket(), count);
-      case OpenPidfd pidfd -> new Refused(READ_SUPPORTED);
+      case OpenPidfd pidfd -> unsuitable();
       case OpenPath open -> readPath(c, c.behind(fd), open, count);
     };
+  }
+
+  private static Result unsuitable() {
+    return new Refused(READ_SUPPORTED);
   }
 
   private static Result readPath(Caller c, OpenFile file, OpenPath open, long count) {
@@ -108,7 +112,7 @@ public final class Files {
       case Body.Regular regular -> readText(c, file, open, regular.content(), count);
       case Body.Device device -> text("");
       case Body.Fifo fifo -> text("");
-      case Body.NamespaceFile namespace -> new Refused(READ_SUPPORTED);
+      case Body.NamespaceFile namespace -> unsuitable();
       case Body.SocketName name -> throw new IllegalStateException("a socket name is not opened");
       case Body.Symlink link -> throw new IllegalStateException("a link is not opened");
       case Body.MagicLink link -> throw new IllegalStateException("a link is not opened");

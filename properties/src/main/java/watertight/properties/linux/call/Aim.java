@@ -31,6 +31,10 @@ import watertight.model.linux.task.TasksCell;
  * the call becomes one that makes it: an open instead of a read, a send instead of a receive.
  */
 final class Aim {
+  /** Mount namespaces are entered under conditions that others are not. */
+  private static final List<NsLink> LINKS =
+      List.of(NsLink.UTS, NsLink.MNT, NsLink.MNT, NsLink.PID, NsLink.PID_FOR_CHILDREN);
+
   private final Cells cells;
   private final Task task;
   private final int choice;
@@ -151,8 +155,7 @@ final class Aim {
   private String namespace() {
     List<Task> tasks = cells.get(new TasksCell()).list();
     int pid = cells.get(new TasksCell()).pid(tasks.get(choice % tasks.size()));
-    NsLink[] types = NsLink.values();
-    String name = types[choice / tasks.size() % types.length].text();
+    String name = LINKS.get(choice / tasks.size() % LINKS.size()).text();
     return "/proc/" + (choice % 3 == 0 ? "self" : String.valueOf(pid)) + "/ns/" + name;
   }
 

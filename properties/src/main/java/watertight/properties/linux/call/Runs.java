@@ -91,7 +91,7 @@ public final class Runs {
         Arbitraries.of(List.of(), List.of(pair), List.of(pair, letter, answer));
     Arbitrary<List<Drawn>> calls =
         Weighted.of(
-            Tuple.of(6, drawn(Calls.amongFiles(), false, length)),
+            Tuple.of(7, drawn(Calls.amongFiles(), false, length)),
             Tuple.of(3, drawn(Calls.amongProcesses(), true, length)),
             Tuple.of(2, family(length)));
     return Combinators.combine(worlds, start, calls)

@@ -117,9 +117,7 @@ final class Grafting {
     if (c.refuses(MOUNT_TARGET_NOT_REMOVED, !Tree.isHashed(c.cells(), target.dentry()))) {
       return MOUNT_TARGET_NOT_REMOVED;
     }
-    boolean outside =
-        !target.dentry().isNameless()
-            && target.mount().equals(c.cells().get(new OutsideCell()).exe().mount());
+    boolean outside = target.equals(c.cells().get(new OutsideCell()).exe());
     boolean attached = Mounts.isAttached(c.cells(), target.mount());
     boolean elsewhere = outside || attached && !Mounts.isOurs(c, target.mount());
     if (c.refuses(MOUNT_TARGET_IN_NAMESPACE, elsewhere)) {

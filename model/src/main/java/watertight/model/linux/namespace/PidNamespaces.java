@@ -51,7 +51,7 @@ public final class PidNamespaces {
   }
 
   /** Whether {@code below} is {@code above} or one of its descendants (pidns_is_ancestor). */
-  static boolean isBelow(Cells cells, PidNamespace below, PidNamespace above) {
+  public static boolean isBelow(Cells cells, PidNamespace below, PidNamespace above) {
     return chain(cells, below).contains(above);
   }
 

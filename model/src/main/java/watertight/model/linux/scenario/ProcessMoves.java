@@ -30,13 +30,15 @@ final class ProcessMoves {
           "setsid",
           "kill",
           "tgkill",
+          "pidfd_open",
           "rt_sigaction",
           "rt_sigprocmask",
           "prctl",
           "reboot");
 
   /** Those after which signals may be on their way. */
-  static final Set<String> SENDING = Set.of("kill", "tgkill", "prctl", "reboot");
+  static final Set<String> SENDING =
+      Set.of("kill", "tgkill", "pidfd_send_signal", "prctl", "reboot");
 
   private static final int NUMBERS = 5;
 
@@ -59,6 +61,8 @@ final class ProcessMoves {
           numbers().stream()
               .<Syscall>map(n -> new Syscall.Tgkill(n, n, Signal.SIGKILL.number()))
               .toList();
+      case "pidfd_open" ->
+          numbers().stream().<Syscall>map(n -> new Syscall.PidfdOpen(n, 0)).toList();
       case "rt_sigaction" -> dispositions();
       case "rt_sigprocmask" ->
           List.of(

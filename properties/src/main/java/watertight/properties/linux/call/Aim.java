@@ -9,7 +9,7 @@ import watertight.model.Cells;
 import watertight.model.linux.MountFlags;
 import watertight.model.linux.OpenFlags;
 import watertight.model.linux.Syscall;
-import watertight.model.linux.namespace.NamespaceType;
+import watertight.model.linux.namespace.NsLink;
 import watertight.model.linux.path.Body;
 import watertight.model.linux.path.NsDentry;
 import watertight.model.linux.path.Path;
@@ -19,6 +19,7 @@ import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.OpenFileCell;
 import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.OpenFileState.OpenPath;
+import watertight.model.linux.task.OpenFileState.OpenPidfd;
 import watertight.model.linux.task.OpenFileState.OpenSocket;
 import watertight.model.linux.task.SocketCell;
 import watertight.model.linux.task.Task;
@@ -33,6 +34,10 @@ import watertight.model.linux.task.TasksCell;
 final class Aim {
   /** One in so many aims at what no call may change or make: a task's directory of procfs. */
   private static final int IN_PROCFS = 24;
+
+  /** Mount namespaces are entered under conditions that others are not. */
+  private static final List<NsLink> LINKS =
+      List.of(NsLink.UTS, NsLink.MNT, NsLink.MNT, NsLink.PID, NsLink.PID_FOR_CHILDREN);
 
   private final Cells cells;
   private final Task task;
@@ -109,6 +114,8 @@ final class Aim {
       case Syscall.Setpgid c -> processes.at(c);
       case Syscall.Kill c -> processes.at(c);
       case Syscall.Tgkill c -> processes.at(c);
+      case Syscall.PidfdOpen c -> processes.at(c);
+      case Syscall.PidfdSendSignal c -> pidfdSend(processes, c);
       case Syscall.RtSigaction c -> processes.at(c);
       case Syscall.Setresuid c -> c;
       case Syscall.Capset c -> c;
@@ -162,9 +169,15 @@ final class Aim {
   private String namespace() {
     List<Task> tasks = cells.get(new TasksCell()).list();
     int pid = cells.get(new TasksCell()).pid(tasks.get(choice % tasks.size()));
-    NamespaceType[] types = NamespaceType.values();
-    String name = types[choice / tasks.size() % types.length].text();
+    String name = LINKS.get(choice / tasks.size() % LINKS.size()).text();
     return "/proc/" + (choice % 3 == 0 ? "self" : String.valueOf(pid)) + "/ns/" + name;
+  }
+
+  private Syscall pidfdSend(AimAtProcesses processes, Syscall.PidfdSendSignal call) {
+    return has(OpenPidfd.class::isInstance)
+        ? new Syscall.PidfdSendSignal(
+            fd(call.pidfd(), OpenPidfd.class::isInstance), processes.signal(call.signal()), 0)
+        : processes.at(new Syscall.PidfdOpen(0, 0));
   }
 
   private static boolean isNamespace(OpenFileState file) {
@@ -259,6 +272,7 @@ final class Aim {
           open.access().reads()
               && Tree.inode(cells, open.path().dentry()).body() instanceof Body.Regular;
       case OpenSocket socket -> hasMessage(socket);
+      case OpenPidfd pidfd -> false;
     };
   }
 

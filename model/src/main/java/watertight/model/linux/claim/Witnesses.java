@@ -41,6 +41,15 @@ final class Witnesses {
               (before, move, result) ->
                   NamespaceProperties.triesToEnter(
                       before, move, Capability.CAP_SYS_CHROOT, NamespaceType.MNT));
+      case "ns/setns-pid-only-descends" ->
+          never((b, move, r) -> NamespaceProperties.isEntered(b, move, NamespaceType.PID));
+      case "ns/unshare-pid-affects-children" -> PidWitnesses.firstBorn();
+      case "pid/one-way-visibility" -> PidWitnesses.twoLevels();
+      case "pid/no-signal-outward" ->
+          never((before, move, result) -> SignalProperties.sendsAlone(before, move));
+      case "pid/parenthood-kept" -> PidWitnesses.orphanAcrossTheBorder();
+      case "pid/init-protected" ->
+          never((before, move, result) -> SignalProperties.sendsToInit(before, move));
       case "uts/own-hostname" -> never(NamespaceProperties::namesOne);
       default -> opened(party);
     };

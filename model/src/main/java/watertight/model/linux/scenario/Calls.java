@@ -7,6 +7,7 @@ import static watertight.model.linux.OpenFlags.O_RDWR;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import watertight.model.Domain;
 import watertight.model.Family;
@@ -43,12 +44,13 @@ final class Calls {
 
   private final Task task;
   private final Arguments arguments;
-  private boolean sends;
+  private final boolean processes;
   private final List<Family<Move>> families = new ArrayList<>();
 
-  private Calls(Task task, Arguments arguments) {
+  private Calls(Task task, Set<String> names, Arguments arguments) {
     this.task = task;
     this.arguments = arguments;
+    this.processes = ProcessMoves.areAmong(names);
   }
 
   /** The names of the calls that a party can be allowed. */
@@ -91,9 +93,8 @@ final class Calls {
     return List.copyOf(all);
   }
 
-  static List<Family<Move>> of(Task task, Iterable<String> names, Arguments arguments) {
-    Calls calls = new Calls(task, arguments);
-    names.forEach(name -> calls.sends |= ProcessMoves.SENDING.contains(name));
+  static List<Family<Move>> of(Task task, Set<String> names, Arguments arguments) {
+    Calls calls = new Calls(task, names, arguments);
     names.forEach(calls::add);
     return calls.families;
   }
@@ -123,8 +124,12 @@ final class Calls {
       case "mount" -> mount();
       case "umount2" -> umount2();
       case "clone" ->
-          one(name, sends ? ProcessMoves.clone(CLONE) : Domain.of(CLONE), Syscall.Clone::new);
-      case "unshare" -> one(name, Domain.of(UNSHARE), Syscall.Unshare::new);
+          one(name, processes ? ProcessMoves.clone(CLONE) : Domain.of(CLONE), Syscall.Clone::new);
+      case "unshare" ->
+          one(
+              name,
+              processes ? ProcessMoves.unshare(UNSHARE) : Domain.of(UNSHARE),
+              Syscall.Unshare::new);
       case "setns" -> one(name, arguments.descriptors(), fd -> new Syscall.Setns(fd, 0));
       case "sethostname" -> none(name, new Syscall.Sethostname(NAME, NAME.length()));
       case "setdomainname" -> none(name, new Syscall.Setdomainname(NAME, NAME.length()));
@@ -140,7 +145,7 @@ final class Calls {
   }
 
   private void process(String name) {
-    List<Syscall> calls = ProcessMoves.of(name);
+    List<Syscall> calls = new ProcessMoves(arguments.lastNumber()).of(name);
     if (calls.isEmpty()) {
       throw new IllegalArgumentException("no call " + name);
     }

@@ -23,7 +23,7 @@
  *           this program.
  * A look, as pid 1 sees the world: text mountinfo; u32 number of file systems, each: u64 device and
  *           its tree, a node: u64 inode, u32 mode, user, group, text content, u32 number of entries,
- *           each: text name, node; u32 number of tasks, each: see look_at_task; see look_at_processes.
+ *           each: text name, node; u32 number of mounted procfs, each: see look_at_proc; u32 number of tasks, each: see look_at_task; see look_at_processes.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -464,21 +464,53 @@ enum { OWN_PROC = 3, ANY_PROC = -2 };
 static int trees[MOST_TREES]; /* of the devices that are known, in their order */
 static char text[1 << 18];
 
-/* Keeps the own tree of a tmpfs: nothing is mounted on it, and it is in no namespace. Another file
-   system may cover it by now; reading all of procfs, say, would wait for the kernel's log. */
-static int is_known(dev_t device) {
-  return report->known == MOST_TREES || is_of_world(device);
+/* A mounted procfs: every mount is an instance with a device of its own. Those that show one PID namespace
+   count as one: the world's as ANY_PROC, others as the negative inode of theirs. */
+static struct proc {
+  dev_t device;
+  int64_t shown;
+  int at;
+} procs[MOST_TREES];
+static int proc_count;
+
+static const struct proc *proc_of(dev_t device) {
+  for (int i = 0; i < proc_count; i++)
+    if (procs[i].device == device) return &procs[i];
+  return NULL;
 }
 
+/* Whether the tree of a file system is kept already. */
+static int is_known(dev_t device) {
+  return report->known == MOST_TREES || is_of_world(device) || proc_of(device);
+}
+
+/* Keeps a procfs by a descriptor of it. Its namespace is told by its first task: who has just mounted it
+   is in there. */
+static void keep_proc(int at, dev_t device) {
+  struct stat st, own;
+  struct proc *p = &procs[proc_count];
+  struct mount_attr links = {.attr_clr = MOUNT_ATTR_NOSYMFOLLOW};
+  must(syscall(SYS_mount_setattr, at, "", AT_EMPTY_PATH, &links, sizeof links), "links of a procfs");
+  if (proc_count == MOST_TREES) return;
+  if (fstatat(OWN_PROC, "1/ns/pid", &own, 0) || fstatat(at, "1/ns/pid", &st, 0) || st.st_ino == own.st_ino)
+    st.st_ino = (ino_t)-ANY_PROC;
+  *p = (struct proc){device, -(int64_t)st.st_ino, at};
+  proc_count++;
+}
+
+/* Keeps the own tree of a tmpfs or a procfs: nothing is mounted on it, and it is in no namespace. */
 static void keep_tree(const char *path) {
   struct stat st;
   struct statfs fs;
   int at = open(path, O_PATH | O_NOFOLLOW | O_CLOEXEC);
   if (at < 0) return;
-  int known = fstat(at, &st) || fstatfs(at, &fs) || fs.f_type != TMPFS_MAGIC || is_known(st.st_dev);
-  if (!known) {
+  int told = !fstat(at, &st) && !fstatfs(at, &fs);
+  int in_proc = told && fs.f_type == PROC_SUPER_MAGIC;
+  if (told && (in_proc || fs.f_type == TMPFS_MAGIC) && !is_known(st.st_dev)) {
     int tree = (int)syscall(SYS_open_tree, at, "", 1 /* OPEN_TREE_CLONE */ | AT_EMPTY_PATH | O_CLOEXEC);
-    if (tree >= 0) {
+    if (tree >= 0 && in_proc) {
+      keep_proc(tree, st.st_dev);
+    } else if (tree >= 0) {
       report->devices[report->known] = st.st_dev;
       trees[report->known++] = tree;
     }
@@ -697,7 +729,7 @@ static void build(struct bytes *in) {
         other = take_text(in, &length);
         unsigned long flags = (unsigned long)take64(in);
         must(mount("none", path, other, flags, NULL), path);
-        if (strcmp(other, "tmpfs") == 0) keep_tree(path);
+        keep_tree(path);
         break;
       }
       case BIND_:
@@ -719,7 +751,7 @@ enum { MOST_MOUNTS = 256 };
 static char mountpoints[MOST_MOUNTS][PATH_MAX]; /* after keep_visible_trees */
 static int mount_count;
 
-/* Every tmpfs of which a path leads to the root; how many are left of which none does. */
+/* Every tmpfs and procfs of which a path leads to the root; how many are left of which none does. */
 static int keep_visible_trees(void) {
   int hidden = 0;
   mount_count = 0;
@@ -733,7 +765,8 @@ static int keep_visible_trees(void) {
     if (sscanf(line, "%*d %*d %u:%u %4095s %4092s", &major, &minor, root, mountpoint + 3) != 4) continue;
     unescape(mountpoint);
     mount_count++;
-    if (!strstr(line, " - tmpfs ") || strcmp(root, "/") || is_known(makedev(major, minor))) continue;
+    int kept = strstr(line, " - tmpfs ") || strstr(line, " - proc ");
+    if (!kept || strcmp(root, "/") || is_known(makedev(major, minor))) continue;
     keep_tree(mountpoint);
     hidden += !is_known(makedev(major, minor));
   }
@@ -893,8 +926,8 @@ static int lies_in_proc(const char *path, dev_t device) {
   return fs.f_type == PROC_SUPER_MAGIC;
 }
 
-/* Device, inode and mount of what a magic link leads to; all -1 when it cannot be told. Every mount of
-   procfs is an instance with a device of its own, which all show the same: they count as one. */
+/* Device, inode and mount of what a magic link leads to; all -1 when it cannot be told. For the device of
+   a procfs see struct proc. */
 static void tell_place(const char *path, struct statx *st) {
   memset(st, 0, sizeof *st);
   int seen = !statx(OWN_PROC, path, 0, STATX_INO | STATX_MNT_ID, st);
@@ -905,7 +938,8 @@ static void tell_place(const char *path, struct statx *st) {
     for (int i = 0; i < 3; i++) tell64(-1);
     return;
   }
-  tell64(in_proc ? ANY_PROC : (int64_t)device);
+  const struct proc *kept = proc_of(device);
+  tell64(!in_proc ? (int64_t)device : kept ? kept->shown : ANY_PROC);
   tell64((int64_t)st->stx_ino);
   tell64(st->stx_mask & STATX_MNT_ID ? (int64_t)st->stx_mnt_id : -1);
 }
@@ -1044,6 +1078,25 @@ static void look_at_processes(void) {
   memcpy(report->bytes + where, &count, sizeof count);
 }
 
+/* u64 device, u64 what it shows (see struct proc), u32 number of entries that are numbers, each: i32 */
+static void look_at_proc(const struct proc *p) {
+  tell64((int64_t)p->device);
+  tell64(p->shown);
+  size_t where = report->length;
+  int32_t count = 0;
+  tell32(count);
+  int fd = openat(p->at, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  DIR *directory = fd < 0 ? NULL : fdopendir(fd);
+  if (!directory) stop("a procfs that cannot be read");
+  for (struct dirent *entry; (entry = readdir(directory));) {
+    if (entry->d_name[0] < '1' || entry->d_name[0] > '9') continue;
+    tell32(atoi(entry->d_name));
+    count++;
+  }
+  closedir(directory);
+  memcpy(report->bytes + where, &count, sizeof count);
+}
+
 static size_t mountinfo_length;
 
 static void append_mountinfo(void) {
@@ -1064,6 +1117,8 @@ static void look(void) {
     tell64((int64_t)report->devices[i]);
     tell_node(trees[i], "");
   }
+  tell32(proc_count);
+  for (int i = 0; i < proc_count; i++) look_at_proc(&procs[i]);
   size_t where = report->length;
   int32_t count = 0;
   tell32(count);
@@ -1150,6 +1205,9 @@ static _Noreturn void init(struct bytes in) {
   post(&slots[INIT].done); /* the dispatcher takes /proc */
   await(&slots[INIT].go);
   keep_tree("/");
+  struct stat st;
+  must(fstat(OWN_PROC, &st), "/proc");
+  keep_proc(OWN_PROC, st.st_dev);
   build(&in);
   for (;;) {
     slots[INIT].result = 0;

@@ -77,10 +77,12 @@ final class Building {
     Set<String> tops = new LinkedHashSet<>();
     facts.atoms("Magic").forEach(magic -> tops.add(top(magic)));
     for (String top : tops) {
-      give(top, new ProcDentry.ProcRoot());
+      give(top, ProcDentry.ProcRoot.WORLD);
       for (Facts.Row row : facts.of("d_parent")) {
         if (row.last().equals(top)) {
-          give(row.first(), new ProcDentry.ProcTask(new Task(1 + taskDirectories.size())));
+          give(
+              row.first(),
+              new ProcDentry.ProcTask(PidNamespace.WORLD, new Task(1 + taskDirectories.size())));
           taskDirectories.add(row.first());
         }
       }
@@ -106,7 +108,8 @@ final class Building {
       boolean isRoot = texts.apply(facts.one("d_name", magic)).equals("root");
       give(
           magic,
-          new ProcDentry.ProcLink(task, isRoot ? ProcDentry.Which.ROOT : ProcDentry.Which.CWD));
+          new ProcDentry.ProcLink(
+              PidNamespace.WORLD, task, isRoot ? ProcDentry.Which.ROOT : ProcDentry.Which.CWD));
     }
     int number = 0;
     for (String atom : born) {

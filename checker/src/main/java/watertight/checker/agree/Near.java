@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import watertight.model.PlainCells;
 import watertight.model.linux.mount.Mount;
 import watertight.model.linux.mount.Mounts;
+import watertight.model.linux.namespace.PidNamespace;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.ProcDentry;
@@ -79,7 +80,7 @@ final class Near {
         names.add(String.valueOf(cells.view(new TasksCell(), new TasksCell.Pid(task))));
       }
     }
-    if (directory instanceof ProcDentry.ProcFdDir(Task task)) {
+    if (directory instanceof ProcDentry.ProcFdDir(PidNamespace shown, Task task)) {
       Files.table(cells, task).files().keySet().forEach(fd -> names.add("" + fd));
     }
     return names;

@@ -47,6 +47,7 @@ public final class CallGates {
           PathGates.MOUNT_NOSYMFOLLOW,
           PathGates.MAGIC_LINK_NEEDS_PTRACE_ACCESS,
           PathGates.MAGIC_LINK_HAS_OBJECT,
+          PathGates.PROC_SELF_HAS_NUMBER,
           PathGates.PATH_MUST_STAY_CONNECTED);
 
   /** A relative path that starts at a descriptor; man 2 openat. */

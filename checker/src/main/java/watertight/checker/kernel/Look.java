@@ -20,18 +20,37 @@ import watertight.model.linux.task.Task;
 
 /**
  * Reads what the executor's pid 1 has seen of its world. An object is its device and inode; all
- * instances of procfs count as one device.
+ * instances of procfs that show the same PID namespace count as one device, and what lies in one is
+ * told apart by the mount too, since each instance numbers its own.
  */
 final class Look {
   private final ByteBuffer in;
+  private static final long UNTOLD = -1;
+
   private final Map<Long, Node> roots = new HashMap<>();
+  private final Map<Long, Object> procs = new HashMap<>();
+  private final Map<Object, List<Integer>> numbers = new HashMap<>();
 
   private Look(ByteBuffer in) {
     this.in = in;
   }
 
   /** An object. */
-  record Id(long device, long inode) {}
+  record Id(long device, long inode) {
+    private static final long PROC_ROOT_INODE = 1;
+
+    /** The root of a procfs, by the PID namespace that it shows. */
+    static Id ofProcRoot(long shown) {
+      return new Id(shown, PROC_ROOT_INODE);
+    }
+
+    private boolean isBelowProcRoot() {
+      return device < UNTOLD && inode != PROC_ROOT_INODE;
+    }
+  }
+
+  /** What lies in a procfs. */
+  private record InProc(long mount, Id object) {}
 
   /** The next look in a response. */
   static Snapshot read(ByteBuffer in) throws NotRun {
@@ -44,6 +63,9 @@ final class Look {
       long device = in.getLong();
       roots.put(device, node(device));
     }
+    for (int n = in.getInt(); n > 0; n--) {
+      proc();
+    }
     SortedMap<String, TaskSeen> tasks = new TreeMap<>();
     for (int n = in.getInt(); n > 0; n--) {
       String letter = new Task(in.getInt()).letter();
@@ -54,8 +76,20 @@ final class Look {
       String letter = new Task(in.getInt()).letter();
       processes.put(letter, process(text()));
     }
-    MountTable table = MountTable.parse(mountinfo, roots);
-    return new Snapshot(table.mounts(), table.trees(), tasks, processes);
+    MountTable table = MountTable.parse(mountinfo, roots, procs);
+    return new Snapshot(table.mounts(), table.trees(), numbers, tasks, processes);
+  }
+
+  /** A procfs that is, or was, mounted. */
+  private void proc() {
+    long device = in.getLong();
+    Id root = Id.ofProcRoot(in.getLong());
+    List<Integer> listed = new ArrayList<>();
+    for (int n = in.getInt(); n > 0; n--) {
+      listed.add(in.getInt());
+    }
+    procs.put(device, root);
+    numbers.put(root, listed.stream().sorted().toList());
   }
 
   private Node node(long device) {
@@ -148,7 +182,8 @@ final class Look {
 
   private Place place() {
     Id object = new Id(in.getLong(), in.getLong());
-    return new Place(in.getLong(), object);
+    long mount = in.getLong();
+    return new Place(mount, object.isBelowProcRoot() ? new InProc(mount, object) : object);
   }
 
   private static long caps(String status, String name) {

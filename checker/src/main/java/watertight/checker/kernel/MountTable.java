@@ -22,8 +22,6 @@ import watertight.checker.kernel.seen.Snapshot.Node;
 final class MountTable {
   private static final int OPTIONAL = 6;
   private static final Pattern ESCAPED = Pattern.compile("\\\\([0-7]{3})");
-  private static final long PROC_ROOT_INODE = 1;
-  private static final long PROC = -2;
 
   /** A line. */
   private record Line(
@@ -38,18 +36,21 @@ final class MountTable {
   private final Map<Long, Line> lines = new HashMap<>();
   private final List<Line> order = new ArrayList<>();
   private final Map<Long, Node> roots;
+  private final Map<Long, Object> procs;
 
-  private MountTable(Map<Long, Node> roots) {
+  private MountTable(Map<Long, Node> roots, Map<Long, Object> procs) {
     this.roots = roots;
+    this.procs = procs;
   }
 
   /**
    * Reads a table.
    *
    * @param roots the trees of the file systems, by device
+   * @param procs the roots of procfs, by device
    */
-  static MountTable parse(String mountinfo, Map<Long, Node> roots) {
-    MountTable table = new MountTable(roots);
+  static MountTable parse(String mountinfo, Map<Long, Node> roots, Map<Long, Object> procs) {
+    MountTable table = new MountTable(roots, procs);
     mountinfo.lines().map(MountTable::line).forEach(table::add);
     return table;
   }
@@ -133,9 +134,8 @@ final class MountTable {
   private Object object(long device, String path) {
     Node at = roots.get(device);
     if (at == null) {
-      return path.equals("/") || path.isEmpty()
-          ? new Look.Id(PROC, PROC_ROOT_INODE)
-          : Snapshot.IN_PROC;
+      boolean isRoot = path.equals("/") || path.isEmpty();
+      return isRoot ? procs.getOrDefault(device, Snapshot.IN_PROC) : Snapshot.IN_PROC;
     }
     @Nullable Node found = at;
     for (String name : path.split("/")) {

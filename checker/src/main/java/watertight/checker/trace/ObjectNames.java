@@ -8,6 +8,8 @@ import watertight.checker.text.Observation;
 import watertight.model.Cells;
 import watertight.model.linux.mount.Mount;
 import watertight.model.linux.mount.Mounts;
+import watertight.model.linux.namespace.PidNamespace;
+import watertight.model.linux.namespace.PidNamespaces;
 import watertight.model.linux.path.ChildrenCell;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.NsDentry;
@@ -77,10 +79,15 @@ public final class ObjectNames {
     }
     return switch (dentry) {
       case TreeDentry stored -> hidden(stored);
-      case ProcDentry made -> "/proc" + below(made, new ProcDentry.ProcRoot());
+      case ProcDentry made ->
+          procfs(made.shown()) + below(made, new ProcDentry.ProcRoot(made.shown()));
       case NsDentry of -> of.namespace().text();
       case SocketDentry of -> ByteText.shown(Tree.name(cells, of));
     };
+  }
+
+  private static String procfs(PidNamespace shown) {
+    return PidNamespaces.isWorld(shown) ? "/proc" : "procfs of " + shown.text() + " ";
   }
 
   private String hidden(TreeDentry dentry) {

@@ -34,7 +34,10 @@ final class Corruptions {
     UnaryOperator<Node> entry =
         n -> new Node(n.id(), n.mode(), n.uid(), n.gid(), n.content(), one(n.entries(), n));
     for (UnaryOperator<Node> change : List.of(mode, uid, gid, content, entry)) {
-      all.add(s -> new Snapshot(s.mounts(), first(s.trees(), change), s.tasks(), s.processes()));
+      all.add(
+          s ->
+              new Snapshot(
+                  s.mounts(), first(s.trees(), change), s.numbers(), s.tasks(), s.processes()));
     }
     UnaryOperator<MountSeen> type =
         m -> new MountSeen(m.id(), "ext4", m.root(), m.parent(), m.mountpoint(), m.nosymfollow());
@@ -42,10 +45,17 @@ final class Corruptions {
         m ->
             new MountSeen(m.id(), m.type(), m.root(), m.parent(), m.mountpoint(), !m.nosymfollow());
     for (UnaryOperator<MountSeen> change : List.of(type, flag)) {
-      all.add(s -> new Snapshot(first(s.mounts(), change), s.trees(), s.tasks(), s.processes()));
+      all.add(
+          s ->
+              new Snapshot(
+                  first(s.mounts(), change), s.trees(), s.numbers(), s.tasks(), s.processes()));
     }
-    all.add(s -> new Snapshot(s.mounts().subList(0, 1), s.trees(), s.tasks(), s.processes()));
-    all.add(s -> new Snapshot(s.mounts(), s.trees(), new TreeMap<>(), s.processes()));
+    all.add(
+        s ->
+            new Snapshot(
+                s.mounts().subList(0, 1), s.trees(), s.numbers(), s.tasks(), s.processes()));
+    all.add(s -> new Snapshot(s.mounts(), s.trees(), s.numbers(), new TreeMap<>(), s.processes()));
+    all.add(s -> new Snapshot(s.mounts(), s.trees(), more(s.numbers()), s.tasks(), s.processes()));
     UnaryOperator<TaskSeen> root = t -> with(t, t.cwd(), t.umask(), t.uids(), t.caps(), t.files());
     UnaryOperator<TaskSeen> umask =
         t -> with(t, t.root(), t.umask() + 1, t.uids(), t.caps(), t.files());
@@ -58,7 +68,10 @@ final class Corruptions {
     UnaryOperator<TaskSeen> moved = t -> with(t, t.root(), t.umask(), t.uids(), t.caps(), at(t));
     UnaryOperator<TaskSeen> host = Corruptions::renamed;
     for (UnaryOperator<TaskSeen> change : List.of(root, umask, uids, caps, closed, moved, host)) {
-      all.add(s -> new Snapshot(s.mounts(), s.trees(), each(s.tasks(), change), s.processes()));
+      all.add(
+          s ->
+              new Snapshot(
+                  s.mounts(), s.trees(), s.numbers(), each(s.tasks(), change), s.processes()));
     }
     UnaryOperator<ProcessSeen> state =
         p -> new ProcessSeen("exiting", p.ppid(), p.numbers(), p.signals());
@@ -69,9 +82,18 @@ final class Corruptions {
     UnaryOperator<ProcessSeen> signals =
         p -> new ProcessSeen(p.state(), p.ppid(), p.numbers(), List.of(7L));
     for (UnaryOperator<ProcessSeen> change : List.of(state, ppid, numbers, signals)) {
-      all.add(s -> new Snapshot(s.mounts(), s.trees(), s.tasks(), each(s.processes(), change)));
+      all.add(
+          s ->
+              new Snapshot(
+                  s.mounts(), s.trees(), s.numbers(), s.tasks(), each(s.processes(), change)));
     }
     return all;
+  }
+
+  private static Map<Object, List<Integer>> more(Map<Object, List<Integer>> numbers) {
+    Map<Object, List<Integer>> more = new HashMap<>(numbers);
+    more.replaceAll((root, listed) -> List.of(77));
+    return more;
   }
 
   private static SortedMap<String, Node> one(SortedMap<String, Node> entries, Node node) {

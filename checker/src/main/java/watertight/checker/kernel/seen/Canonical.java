@@ -100,6 +100,10 @@ public final class Canonical {
     mount.parent().ifPresent(parent -> line.append(" on ").append(mounts.of(parent)));
     mount.mountpoint().ifPresent(point -> line.append(" at ").append(objects.of(point)));
     lines.add(line.append(mount.nosymfollow() ? " nosymfollow" : "").toString());
+    List<Integer> listed = snapshot.numbers().get(mount.root());
+    if (listed != null && shown.add(mount.root())) {
+      lines.add("  which lists " + listed);
+    }
     on.getOrDefault(mount.id(), List.of()).stream()
         .sorted(
             Comparator.comparingInt((MountSeen m) -> m.mountpoint().map(objects::known).orElse(0))

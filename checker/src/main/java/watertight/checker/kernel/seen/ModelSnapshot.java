@@ -29,6 +29,7 @@ import watertight.model.linux.namespace.MountNamespace;
 import watertight.model.linux.namespace.NamespaceType;
 import watertight.model.linux.namespace.NsProxy;
 import watertight.model.linux.namespace.NsProxyCell;
+import watertight.model.linux.namespace.PidNamespace;
 import watertight.model.linux.namespace.UtsCell;
 import watertight.model.linux.namespace.UtsState;
 import watertight.model.linux.path.Body;
@@ -72,6 +73,7 @@ public final class ModelSnapshot {
     return new Snapshot(
         mounts.stream().map(mount -> seen.mount(mount, mounts)).toList(),
         seen.trees(mounts),
+        seen.numbers(mounts),
         seen.tasks(),
         Processes.of(cells));
   }
@@ -154,6 +156,16 @@ public final class ModelSnapshot {
       }
     }
     return roots.stream().map(this::node).toList();
+  }
+
+  private Map<Object, List<Integer>> numbers(List<Mount> mounts) {
+    Map<Object, List<Integer>> numbers = new HashMap<>();
+    for (Mount mount : mounts) {
+      if (Mounts.root(cells, mount) instanceof ProcDentry.ProcRoot root) {
+        numbers.put(identity(root), Processes.listed(cells, root.shown()));
+      }
+    }
+    return numbers;
   }
 
   private TreeDentry top(TreeDentry dentry) {
@@ -244,8 +256,14 @@ public final class ModelSnapshot {
     if (isUnseen(path.dentry())) {
       return new Place(UNSEEN, UNSEEN);
     }
-    return new Place(mountOf(path), identity(path.dentry()));
+    boolean inProc =
+        path.dentry() instanceof ProcDentry made && !(made instanceof ProcDentry.ProcRoot);
+    Object object = identity(path.dentry());
+    return new Place(mountOf(path), inProc ? new InProc(path.mount(), object) : object);
   }
+
+  /** What lies in a procfs, of which each mount numbers its own. */
+  private record InProc(Mount mount, Object object) {}
 
   private Object mountOf(Path path) {
     if (!PathText.isNameless(cells, path)) {
@@ -264,7 +282,7 @@ public final class ModelSnapshot {
    * (proc_fd_getattr).
    */
   private boolean isUnseen(Dentry dentry) {
-    return dentry instanceof ProcDentry.ProcFdDir(Task task)
+    return dentry instanceof ProcDentry.ProcFdDir(PidNamespace shown, Task task)
         && !cells.view(new TaskCell(task), new TaskCell.Known());
   }
 

@@ -3,8 +3,11 @@ package watertight.checker.kernel.seen;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import watertight.checker.kernel.seen.Snapshot.ProcessSeen;
 import watertight.model.Cells;
+import watertight.model.linux.namespace.PidNamespace;
+import watertight.model.linux.namespace.PidNamespaces;
 import watertight.model.linux.process.Kin;
 import watertight.model.linux.process.Numbers;
 import watertight.model.linux.signal.SignalCell;
@@ -23,6 +26,16 @@ final class Processes {
       all.put(task.letter(), seen(cells, task));
     }
     return all;
+  }
+
+  /** The numbers that a procfs lists which shows this PID namespace; pid 1 is in the world's. */
+  static List<Integer> listed(Cells cells, PidNamespace shown) {
+    Stream<Integer> init = PidNamespaces.isWorld(shown) ? Stream.of(1) : Stream.of();
+    Stream<Integer> others =
+        Kin.all(cells).stream()
+            .map(task -> PidNamespaces.number(cells, shown, task))
+            .filter(number -> number > 0);
+    return Stream.concat(init, others).sorted().toList();
   }
 
   private static ProcessSeen seen(Cells cells, Task task) {

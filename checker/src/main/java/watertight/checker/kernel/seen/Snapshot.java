@@ -13,12 +13,14 @@ import java.util.TreeMap;
  * @param mounts the mounts of the namespace, the root first
  * @param trees for each file system that stores its tree and that a mount shows, its tree from its
  *     own root, nothing mounted
+ * @param numbers the numbers that a procfs lists, by the object at its root
  * @param tasks the living tasks, by letter
  * @param processes those that have a number, zombies included, by letter
  */
 public record Snapshot(
     List<MountSeen> mounts,
     List<Node> trees,
+    Map<Object, List<Integer>> numbers,
     SortedMap<String, TaskSeen> tasks,
     SortedMap<String, ProcessSeen> processes) {
 
@@ -47,7 +49,7 @@ public record Snapshot(
             .reduce(0, (one, other) -> one | other);
     SortedMap<String, TaskSeen> bound = new TreeMap<>();
     tasks.forEach((letter, task) -> bound.put(letter, task.withCapsWithin(found)));
-    return new Snapshot(mounts, trees, bound, processes);
+    return new Snapshot(mounts, trees, numbers, bound, processes);
   }
 
   /**

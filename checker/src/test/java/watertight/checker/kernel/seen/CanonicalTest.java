@@ -45,7 +45,7 @@ class CanonicalTest {
             Map.of(3, new FileSeen(new Place(2, other.id()), 0, 0, Optional.of("file"))));
     List<Node> trees = rootFirst ? List.of(tree, other) : List.of(other, tree);
     return new Snapshot(
-        List.of(root, above), trees, new TreeMap<>(Map.of("A", task)), new TreeMap<>());
+        List.of(root, above), trees, Map.of(), new TreeMap<>(Map.of("A", task)), new TreeMap<>());
   }
 
   @Test

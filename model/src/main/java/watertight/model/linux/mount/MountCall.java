@@ -22,7 +22,6 @@ import watertight.model.linux.Caller;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.namespace.MountNamespace;
-import watertight.model.linux.namespace.PidNamespaces;
 import watertight.model.linux.path.NsDentry;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.Resolved;
@@ -107,16 +106,8 @@ public final class MountCall {
           NewMount.outOfScope(c)
               ? new OutOfScope("inodes")
               : Grafting.graft(c, () -> NewMount.tmpfs(c, nosymfollow), target);
-      case "proc" ->
-          seesWorld(c)
-              ? Grafting.graft(c, () -> NewMount.proc(nosymfollow), target)
-              : new Result.NotEnabled("procfs of another PID namespace is not in this version");
+      case "proc" -> Grafting.graft(c, () -> NewMount.proc(c, nosymfollow), target);
       default -> new Refused(MOUNT_TYPE_KNOWN);
     };
-  }
-
-  /** procfs shows the PID namespace of who mounts it; here that of the world alone. */
-  private static boolean seesWorld(Caller c) {
-    return PidNamespaces.isWorld(PidNamespaces.active(c.cells(), c.task()));
   }
 }

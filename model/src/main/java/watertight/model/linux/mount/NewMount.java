@@ -1,6 +1,9 @@
 package watertight.model.linux.mount;
 
 import watertight.model.linux.Caller;
+import watertight.model.linux.namespace.NamespaceChoices;
+import watertight.model.linux.namespace.PidNamespace;
+import watertight.model.linux.namespace.PidNamespaces;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.NewFileSystem;
 import watertight.model.linux.path.ProcDentry;
@@ -23,8 +26,12 @@ record NewMount(Dentry root, boolean nosymfollow) {
     return new NewMount(NewFileSystem.tmpfs(c, TMPFS_MODE), nosymfollow);
   }
 
-  /** procfs, of which there is one per PID namespace. */
-  static NewMount proc(boolean nosymfollow) {
-    return new NewMount(new ProcDentry.ProcRoot(), nosymfollow);
+  /** procfs, which shows the PID namespace of who mounts it (proc_init_fs_context). */
+  static NewMount proc(Caller c, boolean nosymfollow) {
+    PidNamespace own =
+        c.has(NamespaceChoices.PROCFS_OF_OWN_NAMESPACE)
+            ? PidNamespaces.active(c.cells(), c.task())
+            : PidNamespace.WORLD;
+    return new NewMount(new ProcDentry.ProcRoot(own), nosymfollow);
   }
 }

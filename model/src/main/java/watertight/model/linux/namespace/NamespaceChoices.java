@@ -15,7 +15,12 @@ public enum NamespaceChoices implements Guard {
    * man 7 pid_namespaces: a process has a number in its own namespace and in each above
    * (alloc_pid). Away: in its own alone, as with separate tables.
    */
-  PID_IN_EVERY_ANCESTOR("pid-in-every-ancestor");
+  PID_IN_EVERY_ANCESTOR("pid-in-every-ancestor"),
+  /**
+   * A procfs shows the PID namespace of who mounts it (proc_init_fs_context). Away: each shows that
+   * of the world.
+   */
+  PROCFS_OF_OWN_NAMESPACE("procfs-of-own-namespace");
 
   private final String id;
 

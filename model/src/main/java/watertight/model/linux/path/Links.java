@@ -4,6 +4,7 @@ import static watertight.model.linux.path.PathGates.MAGIC_LINK_HAS_OBJECT;
 import static watertight.model.linux.path.PathGates.MAGIC_LINK_NEEDS_PTRACE_ACCESS;
 import static watertight.model.linux.path.PathGates.MOUNT_NOSYMFOLLOW;
 import static watertight.model.linux.path.PathGates.NO_XDEV_MAGIC_LINK;
+import static watertight.model.linux.path.PathGates.PROC_SELF_HAS_NUMBER;
 import static watertight.model.linux.path.PathGates.PROTECTED_SYMLINKS;
 import static watertight.model.linux.path.PathGates.RESOLVE_NO_MAGICLINKS;
 import static watertight.model.linux.path.PathGates.RESOLVE_NO_SYMLINKS;
@@ -44,12 +45,19 @@ final class Links {
       case ProcLink magic -> jump(c, counted, magic.task(), magic);
       case ProcFd magic -> jump(c, counted, magic.task(), magic);
       case ProcNs magic -> jump(c, counted, magic.task(), magic);
-      case ProcSelf self -> text(c, counted, null, String.valueOf(c.pid()));
+      case ProcSelf self -> self(c, counted, Procfs.self(c, self));
       case TreeDentry stored -> text(c, counted, stored, target(c, stored));
       case ProcDentry other -> throw new IllegalStateException(other + " is no link");
       case SocketDentry other -> throw new IllegalStateException(other + " is no link");
       case NsDentry other -> throw new IllegalStateException(other + " is no link");
     };
+  }
+
+  /** Who has no number in the PID namespace that is shown has no directory there either. */
+  private static Step self(Caller c, PathWalk walk, int number) {
+    return number == 0
+        ? Step.refused(PROC_SELF_HAS_NUMBER)
+        : text(c, walk, null, String.valueOf(number));
   }
 
   private static String target(Caller c, TreeDentry link) {

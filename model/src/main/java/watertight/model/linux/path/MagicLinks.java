@@ -2,9 +2,6 @@ package watertight.model.linux.path;
 
 import watertight.model.Cells;
 import watertight.model.linux.namespace.Namespace;
-import watertight.model.linux.namespace.NamespaceType;
-import watertight.model.linux.namespace.NsProxyCell;
-import watertight.model.linux.namespace.PidNamespaces;
 import watertight.model.linux.path.ProcDentry.ProcFd;
 import watertight.model.linux.path.ProcDentry.ProcLink;
 import watertight.model.linux.path.ProcDentry.ProcNs;
@@ -52,11 +49,7 @@ public final class MagicLinks {
 
   /** fs/proc/namespaces.c: proc_ns_get_link; an object of nsfs, like of sockfs, has no name. */
   private static Target ofNamespace(Cells cells, ProcNs link) {
-    boolean pid = link.type() == NamespaceType.PID;
-    Namespace namespace =
-        pid
-            ? PidNamespaces.active(cells, link.task())
-            : cells.view(new NsProxyCell(link.task()), new NsProxyCell.Of(link.type()));
+    Namespace namespace = link.link().of(cells, link.task());
     return namespace == null ? new Gone() : at(cells, new NsDentry(namespace));
   }
 

@@ -45,6 +45,8 @@ public enum NameGates implements LinuxGate {
   READLINK_NEEDS_PTRACE_ACCESS("readlink-needs-ptrace-access", EACCES, false),
   /** What the magic link names must still be there (proc_pid_readlink). */
   READLINK_HAS_OBJECT("readlink-has-object", ENOENT, true),
+  /** man 5 proc, /proc/self: the reader has a number there (proc_self_get_link). */
+  READLINK_SELF_HAS_NUMBER("readlink-self-has-number", ENOENT, true),
   /** man 2 rename: both names on the same mount. */
   RENAME_SAME_MOUNT("rename-same-mount", EXDEV, false),
   /** man 2 rename: the old name is not {@code .} or {@code ..}. */

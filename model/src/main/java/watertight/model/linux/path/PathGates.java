@@ -49,6 +49,8 @@ public enum PathGates implements LinuxGate {
   MAGIC_LINK_NEEDS_PTRACE_ACCESS("magic-link-needs-ptrace-access", EACCES, false),
   /** What the magic link names must still be there (proc_root_link and others). */
   MAGIC_LINK_HAS_OBJECT("magic-link-has-object", ENOENT, true),
+  /** man 5 proc, /proc/self: the reader has a number there (proc_self_get_link). */
+  PROC_SELF_HAS_NUMBER("proc-self-has-number", ENOENT, true),
   /** man 2 openat2, RESOLVE_NO_MAGICLINKS (nd_jump_link). */
   RESOLVE_NO_MAGICLINKS("resolve-no-magiclinks", ELOOP, false),
   /** man 2 openat2, RESOLVE_NO_XDEV: no magic link to another mount (nd_jump_link). */

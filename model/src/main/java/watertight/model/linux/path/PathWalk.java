@@ -147,6 +147,9 @@ public record PathWalk(
   }
 
   private Step name(Caller c, String name, boolean trailing) {
+    if (Procfs.isInit(at.dentry(), name)) {
+      return new Step.Done(new Result.NotEnabled("/proc/1 of a world is not in this version"));
+    }
     Dentry child = Tree.child(c.cells(), at.dentry(), name);
     if (child == null) {
       return Step.refused(missing(c, name, false));

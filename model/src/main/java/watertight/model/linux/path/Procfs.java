@@ -2,8 +2,11 @@ package watertight.model.linux.path;
 
 import java.util.regex.Pattern;
 import watertight.model.Cells;
+import watertight.model.linux.Caller;
 import watertight.model.linux.credential.CredCell;
-import watertight.model.linux.namespace.NamespaceType;
+import watertight.model.linux.namespace.NsLink;
+import watertight.model.linux.namespace.PidNamespace;
+import watertight.model.linux.namespace.PidNamespaces;
 import watertight.model.linux.path.ProcDentry.ProcFd;
 import watertight.model.linux.path.ProcDentry.ProcFdDir;
 import watertight.model.linux.path.ProcDentry.ProcLink;
@@ -21,7 +24,6 @@ import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.OpenFileState.OpenPath;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
-import watertight.model.linux.task.TasksCell;
 
 /** procfs: names, owners and modes that follow from the tasks; man 5 proc, fs/proc/base.c. */
 public final class Procfs {
@@ -31,10 +33,10 @@ public final class Procfs {
 
   static Dentry child(Cells cells, ProcDentry directory, String name) {
     return switch (directory) {
-      case ProcRoot root -> inRoot(cells, name);
-      case ProcTask task -> inTask(task.task(), name);
-      case ProcFdDir fds -> descriptor(cells, fds.task(), name);
-      case ProcNsDir dir -> namespace(dir.task(), name);
+      case ProcRoot root -> inRoot(cells, root.shown(), name);
+      case ProcTask task -> inTask(task.shown(), task.task(), name);
+      case ProcFdDir fds -> descriptor(cells, fds, name);
+      case ProcNsDir dir -> namespace(dir, name);
       case ProcSelf self -> null;
       case ProcVersion version -> null;
       case ProcSched sched -> null;
@@ -44,61 +46,75 @@ public final class Procfs {
     };
   }
 
-  private static Dentry inRoot(Cells cells, String name) {
+  private static Dentry inRoot(Cells cells, PidNamespace shown, String name) {
     return switch (name) {
-      case "self" -> new ProcSelf();
-      case "version" -> new ProcVersion();
-      default -> task(cells, name);
+      case "self" -> new ProcSelf(shown);
+      case "version" -> new ProcVersion(shown);
+      default -> task(cells, shown, name);
     };
   }
 
-  private static Dentry task(Cells cells, String name) {
+  /** fs/proc/base.c: proc_pid_lookup, by the number in the namespace that is shown. */
+  private static Dentry task(Cells cells, PidNamespace shown, String name) {
     if (!NUMBER.matcher(name).matches()) {
       return null;
     }
-    Task task = cells.get(new TasksCell()).withPid(Integer.parseInt(name));
-    boolean known = task != null && cells.view(new TaskCell(task), new TaskCell.Known());
-    return known ? new ProcTask(task) : null;
+    Task task = PidNamespaces.named(cells, shown, Integer.parseInt(name));
+    boolean known =
+        task != null
+            && !task.equals(Task.INIT)
+            && cells.view(new TaskCell(task), new TaskCell.Known());
+    return known ? new ProcTask(shown, task) : null;
   }
 
-  private static Dentry inTask(Task task, String name) {
+  /** Whether a name leads to the directory of the world's pid 1, of which nothing is known. */
+  static boolean isInit(Dentry directory, String name) {
+    return name.equals("1") && directory.equals(ProcRoot.WORLD);
+  }
+
+  private static Dentry inTask(PidNamespace shown, Task task, String name) {
     return switch (name) {
-      case "root" -> new ProcLink(task, ProcDentry.Which.ROOT);
-      case "cwd" -> new ProcLink(task, ProcDentry.Which.CWD);
-      case "exe" -> new ProcLink(task, ProcDentry.Which.EXE);
-      case "fd" -> new ProcFdDir(task);
-      case "ns" -> new ProcNsDir(task);
-      case "sched" -> new ProcSched(task);
+      case "root" -> new ProcLink(shown, task, ProcDentry.Which.ROOT);
+      case "cwd" -> new ProcLink(shown, task, ProcDentry.Which.CWD);
+      case "exe" -> new ProcLink(shown, task, ProcDentry.Which.EXE);
+      case "fd" -> new ProcFdDir(shown, task);
+      case "ns" -> new ProcNsDir(shown, task);
+      case "sched" -> new ProcSched(shown, task);
       default -> null;
     };
   }
 
   /** fs/proc/namespaces.c: proc_ns_dir_lookup. */
-  private static Dentry namespace(Task task, String name) {
-    return NamespaceType.named(name).map(type -> new ProcNs(task, type)).orElse(null);
+  private static Dentry namespace(ProcNsDir dir, String name) {
+    return NsLink.named(name).map(link -> new ProcNs(dir.shown(), dir.task(), link)).orElse(null);
   }
 
-  private static Dentry descriptor(Cells cells, Task task, String name) {
+  private static Dentry descriptor(Cells cells, ProcFdDir fds, String name) {
     if (!NUMBER.matcher(name).matches()) {
       return null;
     }
     int fd = Integer.parseInt(name);
-    boolean open = Files.behind(cells, task, fd) != null;
-    return open ? new ProcFd(task, fd) : null;
+    boolean open = Files.behind(cells, fds.task(), fd) != null;
+    return open ? new ProcFd(fds.shown(), fds.task(), fd) : null;
+  }
+
+  /** The reader's number, which /proc/self says; 0 for who has none there (proc_self_get_link). */
+  static int self(Caller c, ProcSelf self) {
+    return PidNamespaces.number(c.cells(), self.shown(), c.task());
   }
 
   static Dentry parent(ProcDentry dentry) {
     return switch (dentry) {
       case ProcRoot root -> root;
-      case ProcSelf self -> new ProcRoot();
-      case ProcVersion version -> new ProcRoot();
-      case ProcTask task -> new ProcRoot();
-      case ProcSched sched -> new ProcTask(sched.task());
-      case ProcLink link -> new ProcTask(link.task());
-      case ProcFdDir fds -> new ProcTask(fds.task());
-      case ProcFd fd -> new ProcFdDir(fd.task());
-      case ProcNsDir dir -> new ProcTask(dir.task());
-      case ProcNs link -> new ProcNsDir(link.task());
+      case ProcSelf self -> new ProcRoot(self.shown());
+      case ProcVersion version -> new ProcRoot(version.shown());
+      case ProcTask task -> new ProcRoot(task.shown());
+      case ProcSched sched -> new ProcTask(sched.shown(), sched.task());
+      case ProcLink link -> new ProcTask(link.shown(), link.task());
+      case ProcFdDir fds -> new ProcTask(fds.shown(), fds.task());
+      case ProcFd fd -> new ProcFdDir(fd.shown(), fd.task());
+      case ProcNsDir dir -> new ProcTask(dir.shown(), dir.task());
+      case ProcNs link -> new ProcNsDir(link.shown(), link.task());
     };
   }
 
@@ -107,18 +123,18 @@ public final class Procfs {
       case ProcRoot root -> "";
       case ProcSelf self -> "self";
       case ProcVersion version -> "version";
-      case ProcTask task -> pid(cells, task.task());
+      case ProcTask task -> number(cells, task);
       case ProcSched sched -> "sched";
       case ProcLink link -> link.which().text();
       case ProcFdDir fds -> "fd";
       case ProcFd fd -> String.valueOf(fd.fd());
       case ProcNsDir dir -> "ns";
-      case ProcNs link -> link.type().text();
+      case ProcNs link -> link.link().text();
     };
   }
 
-  private static String pid(Cells cells, Task task) {
-    return String.valueOf(cells.view(new TasksCell(), new TasksCell.Pid(task)));
+  private static String number(Cells cells, ProcTask dentry) {
+    return String.valueOf(PidNamespaces.number(cells, dentry.shown(), dentry.task()));
   }
 
   static InodeState inode(Cells cells, ProcDentry dentry) {

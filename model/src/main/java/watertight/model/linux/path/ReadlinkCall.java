@@ -4,6 +4,7 @@ import static watertight.model.linux.path.NameGates.READLINK_FD_OPEN;
 import static watertight.model.linux.path.NameGates.READLINK_HAS_OBJECT;
 import static watertight.model.linux.path.NameGates.READLINK_LINK;
 import static watertight.model.linux.path.NameGates.READLINK_NEEDS_PTRACE_ACCESS;
+import static watertight.model.linux.path.NameGates.READLINK_SELF_HAS_NUMBER;
 import static watertight.model.linux.path.NameGates.READLINK_SIZE;
 
 import watertight.model.Result;
@@ -57,7 +58,7 @@ public record ReadlinkCall(int dirfd, String path, long size) implements LookupC
       case ProcLink magic -> magic(c, magic, magic.task());
       case ProcFd magic -> magic(c, magic, magic.task());
       case ProcNs magic -> magic(c, magic, magic.task());
-      case ProcSelf self -> cut(String.valueOf(c.pid()));
+      case ProcSelf self -> self(Procfs.self(c, self));
       case TreeDentry stored -> cut(((Body.Symlink) Tree.inode(c.cells(), stored).body()).target());
       case ProcDentry other -> throw new IllegalStateException(other + " is no link");
       case SocketDentry other -> throw new IllegalStateException(other + " is no link");
@@ -73,6 +74,10 @@ public record ReadlinkCall(int dirfd, String path, long size) implements LookupC
       case MagicLinks.At(Path path) -> cut(PathText.shown(c.cells(), path, c.root()));
       case MagicLinks.Gone gone -> new Refused(READLINK_HAS_OBJECT);
     };
+  }
+
+  private Result self(int number) {
+    return number == 0 ? new Refused(READLINK_SELF_HAS_NUMBER) : cut(String.valueOf(number));
   }
 
   private Result cut(String text) {

@@ -162,7 +162,7 @@ public final class WorldBuilder {
   private void mount(String type, String path, boolean nosymfollow) {
     Dentry root =
         type.equals("proc")
-            ? new ProcDentry.ProcRoot()
+            ? ProcDentry.ProcRoot.WORLD
             : NewFileSystem.root(cells, new InodeState(new Body.Directory(false), 01777, 0, 0));
     attach(root, tree.makeDirectories(path), nosymfollow);
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import watertight.model.Cells;
 import watertight.model.linux.OpenFlags;
 import watertight.model.linux.Syscall;
-import watertight.model.linux.namespace.NamespaceType;
+import watertight.model.linux.namespace.NsLink;
 import watertight.model.linux.path.Body;
 import watertight.model.linux.path.NsDentry;
 import watertight.model.linux.path.Path;
@@ -148,7 +148,7 @@ final class Aim {
   private String namespace() {
     List<Task> tasks = cells.get(new TasksCell()).list();
     int pid = cells.get(new TasksCell()).pid(tasks.get(choice % tasks.size()));
-    NamespaceType[] types = NamespaceType.values();
+    NsLink[] types = NsLink.values();
     String name = types[choice / tasks.size() % types.length].text();
     return "/proc/" + (choice % 3 == 0 ? "self" : String.valueOf(pid)) + "/ns/" + name;
   }

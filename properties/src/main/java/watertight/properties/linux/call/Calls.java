@@ -47,6 +47,7 @@ final class Calls {
     return Weighted.of(
         Tuple.of(12, Processes.any().map(call -> w -> call)),
         Tuple.of(3, namespaces().map(call -> w -> call)),
+        Tuple.of(2, ThroughProcfs.any()),
         Tuple.of(1, amongFiles()));
   }
 
@@ -230,6 +231,7 @@ final class Calls {
             0,
             (int) CloneFlags.CLONE_NEWUTS,
             (int) CloneFlags.CLONE_NEWNS,
+            (int) CloneFlags.CLONE_NEWPID,
             (int) CloneFlags.CLONE_NEWIPC);
     Arbitrary<String> names = Arbitraries.of("a", "box", "a.example").injectNull(0.05);
     Arbitrary<Integer> lengths =

@@ -9,6 +9,7 @@ import watertight.model.Cells;
 import watertight.model.linux.mount.CoversCell;
 import watertight.model.linux.mount.Mount;
 import watertight.model.linux.mount.Mounts;
+import watertight.model.linux.namespace.PidNamespaces;
 import watertight.model.linux.path.Body;
 import watertight.model.linux.path.ChildrenCell;
 import watertight.model.linux.path.Dentry;
@@ -25,6 +26,10 @@ final class Seen {
   private static final int DEPTH = 4;
   private static final int MOST = 60;
 
+  private static final int PROC_TASKS = 3;
+  private static final List<String> PROC_LINKS =
+      List.of("/root", "/cwd", "/ns/pid", "/ns/pid_for_children");
+
   private final Cells cells;
   private final List<String> directories = new ArrayList<>(List.of(""));
   private final List<String> files = new ArrayList<>();
@@ -39,7 +44,8 @@ final class Seen {
   static Seen from(Cells cells, Path top) {
     Seen seen = new Seen(cells);
     if (top.dentry() instanceof ProcDentry.ProcTask) {
-      seen.links.addAll(List.of("/root", "/cwd", "/fd/3", "/fd/5", "/ns/uts", "/ns/mnt"));
+      seen.links.addAll(
+          List.of("/root", "/cwd", "/fd/3", "/fd/5", "/ns/uts", "/ns/pid_for_children"));
     }
     seen.look(top, "", 0);
     return seen;
@@ -76,7 +82,20 @@ final class Seen {
     return all;
   }
 
+  /** A procfs of another PID namespace: the links of the first tasks in it. */
+  private void proc(ProcDentry.ProcRoot root, String name) {
+    boolean isWorlds = PidNamespaces.isWorld(root.shown());
+    for (int number = 1; number <= PROC_TASKS && !isWorlds; number++) {
+      for (String link : PROC_LINKS) {
+        links.add(name + "/" + number + link);
+      }
+    }
+  }
+
   private void look(Path directory, String name, int depth) {
+    if (directory.dentry() instanceof ProcDentry.ProcRoot root) {
+      proc(root, name);
+    }
     if (depth == DEPTH || !(directory.dentry() instanceof TreeDentry stored)) {
       return;
     }

@@ -102,7 +102,7 @@ public final class AlloyEngine implements Engine {
 
     private AlloyAnswer told() {
       progress.show(() -> "a counterexample that can be told");
-      return isCharge() || isNamespace()
+      return isCharge() || isNamespace() || isPid()
           ? answers.shortest(predicate(), away(), budget.left())
           : answers.told(predicate(), away(), budget.left());
     }
@@ -115,6 +115,11 @@ public final class AlloyEngine implements Engine {
     /** Each event of the specification of namespaces is one call. */
     private boolean isNamespace() {
       return answers.spec().module().equals(AlloyNames.NAMESPACE);
+    }
+
+    /** And so it is of PID namespaces, but for what has to be there before. */
+    private boolean isPid() {
+      return answers.spec().module().equals(AlloyNames.PID);
     }
 
     private Evidence holding() {
@@ -183,6 +188,9 @@ public final class AlloyEngine implements Engine {
     private Replayed replay(Counterexample found) throws Inexpressible {
       if (isNamespace()) {
         return NamespaceStory.replay(run.claim(), found, run.without());
+      }
+      if (isPid()) {
+        return PidStory.replay(run.claim(), found, run.without());
       }
       return isCharge()
           ? ChargeStory.replay(run.claim(), found, run.without())

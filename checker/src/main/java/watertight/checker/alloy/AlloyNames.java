@@ -17,6 +17,9 @@ public final class AlloyNames {
   /** The module about namespaces. */
   static final String NAMESPACE = "namespace";
 
+  /** The module about PID namespaces. */
+  static final String PID = "pid";
+
   private AlloyNames() {}
 
   /** The signature of a guard. */
@@ -33,13 +36,14 @@ public final class AlloyNames {
 
   /**
    * The module of a claim: its system, but that what is charged is one module, and so are
-   * namespaces.
+   * namespaces; who enters PID namespaces is told with these.
    */
   public static String module(String claim) {
     String system = claim.substring(0, claim.indexOf('/'));
     return switch (system) {
       case "memory", "cgroup", "pids" -> CHARGE;
-      case "ns", "uts" -> NAMESPACE;
+      case "ns" -> claim.contains("-pid-") ? PID : NAMESPACE;
+      case "uts" -> NAMESPACE;
       default -> system;
     };
   }

@@ -123,9 +123,9 @@ final class PidProperties {
         && !Kin.children(before, parent).isEmpty();
   }
 
-  /** Whether a living child has another parent than before, while the old one's init goes on. */
+  /** Whether a child has another parent than before, while the old one's init goes on. */
   static boolean isOrphaned(Cells before, Cells after, Task child) {
-    if (!Kin.all(before).contains(child) || !Views.tasks(after).contains(child)) {
+    if (!Kin.all(before).contains(child) || !Kin.all(after).contains(child)) {
       return false;
     }
     Task father = Kin.parentOf(before, child);

@@ -18,6 +18,7 @@ import watertight.model.linux.signal.SignalState;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
 import watertight.model.linux.task.TaskState.Life;
+import watertight.model.linux.task.TasksCell;
 
 /** The predicates of the claims about signals across PID namespaces. */
 final class SignalProperties {
@@ -79,8 +80,8 @@ final class SignalProperties {
   static Property.OfSteps<Move> initProtected() {
     return (before, move, result, after) ->
         inits(before).allMatch(init -> takesWhatItMay(before, move, after, init))
-            && Kin.all(after).stream()
-                .filter(task -> Init.is(after, task) && life(after, task) == Life.ZOMBIE)
+            && after.get(new TasksCell()).list().stream()
+                .filter(task -> Init.is(after, task) && isGone(after, task))
                 .allMatch(init -> isAloneBelow(after, init));
   }
 
@@ -88,8 +89,9 @@ final class SignalProperties {
     return Views.tasks(cells).stream().filter(task -> Init.is(cells, task));
   }
 
-  private static Life life(Cells cells, Task task) {
-    return cells.get(new TaskCell(task)).life();
+  private static boolean isGone(Cells cells, Task task) {
+    Life life = cells.get(new TaskCell(task)).life();
+    return life == Life.ZOMBIE || life == Life.REAPED;
   }
 
   private static boolean isAloneBelow(Cells cells, Task init) {

@@ -52,6 +52,7 @@ public final class LinuxClaims {
     return switch (machine.scenario().goal()) {
       case Goal.Reads reads -> GoalProperties.neverReads(reads);
       case Goal.Writes writes -> GoalProperties.neverWrites(writes);
+      case Goal.Upon upon -> DeedProperties.never(upon);
       case Goal.BreaksClaim breaks -> ClaimPredicates.of(breaks.claim(), machine);
     };
   }

@@ -5,6 +5,7 @@ import static watertight.model.Claim.Expected.BROKEN;
 import static watertight.model.Claim.Expected.HOLDS;
 import static watertight.model.Claim.Twin.twin;
 import static watertight.model.linux.namespace.NamespaceChoices.PID_IN_EVERY_ANCESTOR;
+import static watertight.model.linux.namespace.NamespaceChoices.PROCFS_OF_OWN_NAMESPACE;
 import static watertight.model.linux.process.ProcessChoices.INIT_DEATH_KILLS_ALL;
 import static watertight.model.linux.process.ProcessChoices.PID_LOOKUP_IN_OWN_NAMESPACE;
 import static watertight.model.linux.process.ProcessChoices.REPARENT_IN_PARENTS_NAMESPACE;
@@ -61,6 +62,22 @@ final class PidClaims {
                   "man 7 pid_namespaces",
                   "kernel/signal.c: sig_task_ignored",
                   "kernel/pid_namespace.c: zap_pid_ns_processes")),
+          new Claim(
+              "pid/outer-procfs",
+              "An outer procfs left mounted gives access to tasks outside to whoever passes the"
+                  + " ptrace check.",
+              BROKEN,
+              List.of(),
+              List.of(check("pid/outer-procfs", twin(1))),
+              List.of("man 7 pid_namespaces", "man 5 proc", "fs/proc/base.c")),
+          new Claim(
+              "pid/outer-procfs.own-procfs",
+              "A task that has only procfs of its own PID namespace in its tree opens nothing of a"
+                  + " task outside through it.",
+              HOLDS,
+              List.of(PROCFS_OF_OWN_NAMESPACE),
+              List.of(check("pid/outer-procfs.own-procfs", twin(3, PROCFS_OF_OWN_NAMESPACE))),
+              List.of("man 7 pid_namespaces", "fs/proc/root.c: proc_init_fs_context")),
           new Claim(
               "pid/one-way-visibility",
               "A parent sees its children's tasks, each with a number in every namespace up to the"

@@ -2,6 +2,7 @@ package watertight.model.linux.claim;
 
 import watertight.model.Property;
 import watertight.model.linux.namespace.PidNamespaces;
+import watertight.model.linux.path.ProcDentry.ProcFdDir;
 import watertight.model.linux.process.Kin;
 import watertight.model.linux.scenario.Move;
 
@@ -22,6 +23,17 @@ final class PidWitnesses {
     return cells ->
         Views.tasks(cells).stream()
             .noneMatch(task -> PidNamespaces.level(cells, PidProperties.active(cells, task)) > 2);
+  }
+
+  /** Somebody below the world's own namespace has opened a task's directory of descriptors. */
+  static Property.OfStates<Move> opensOwn() {
+    return cells ->
+        Views.tasks(cells).stream()
+            .filter(task -> !PidNamespaces.isWorld(PidProperties.active(cells, task)))
+            .flatMap(task -> Views.open(cells, task).stream())
+            .noneMatch(
+                file ->
+                    file.pathOrNull() != null && file.pathOrNull().dentry() instanceof ProcFdDir);
   }
 
   /** A living task whose parent was in another namespace gets another parent. */

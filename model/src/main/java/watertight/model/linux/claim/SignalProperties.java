@@ -42,8 +42,13 @@ final class SignalProperties {
       PidNamespace own = PidProperties.active(before, move.task());
       return Views.tasks(before).stream()
           .filter(other -> !PidProperties.isIn(before, other, own))
-          .allMatch(other -> got(before, after, other).minus(due(before, other)).isEmpty());
+          .noneMatch(other -> isSignalled(before, after, other));
     };
+  }
+
+  /** Whether a task has got a signal that its children are not due. */
+  static boolean isSignalled(Cells before, Cells after, Task task) {
+    return !got(before, after, task).minus(due(before, task)).isEmpty();
   }
 
   /** The same for those whose process group and session have no member outside. */

@@ -68,6 +68,13 @@ public final class PidNamespaces {
     return new PidNamespace(id);
   }
 
+  /** One that a world has from the start, below the world's own. */
+  public static PidNamespace createInWorld(Cells cells) {
+    int id = Fresh.idFrom(cells, 1, n -> new PidNamespaceCell(new PidNamespace(n)));
+    put(cells, new PidNamespace(id), PidNamespaceState.below(PidNamespace.WORLD, false));
+    return new PidNamespace(id);
+  }
+
   /**
    * Gives a new task its numbers, in its namespace and in those above, the world's own left out.
    */

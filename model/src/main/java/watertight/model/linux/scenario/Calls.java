@@ -229,6 +229,9 @@ final class Calls {
             List.of(arguments.objects("mount"), arguments.objects("mount")),
             a -> new Move.Call(task, bind((String) a[0], (String) a[1]))));
     one("mount", arguments.objects("mount"), p -> new Syscall.Mount("none", p, "tmpfs", 0));
+    if (processes) {
+      one("mount", arguments.objects("mount"), p -> new Syscall.Mount("proc", p, "proc", 0));
+    }
   }
 
   private static Syscall bind(String source, String target) {

@@ -120,6 +120,7 @@ public final class ScenarioMachine implements Machine<Move> {
     return switch (scenario.goal()) {
       case Goal.Reads reads -> Set.of(reads.path());
       case Goal.Writes writes -> Set.of(writes.path());
+      case Goal.Upon upon -> Set.of();
       case Goal.BreaksClaim claim -> Set.of();
     };
   }
@@ -141,6 +142,7 @@ public final class ScenarioMachine implements Machine<Move> {
         case WorldLine.Mode m -> {}
         case WorldLine.Owner o -> {}
         case WorldLine.TaskLine t -> {}
+        case WorldLine.PidNs n -> {}
         case WorldLine.Rule r -> {}
       }
     }

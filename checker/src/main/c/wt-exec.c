@@ -14,7 +14,8 @@
  * all that lives in the world.
  *
  * Messages are little endian: u32 length, then that many bytes. A text is u32 length and bytes.
- * Request:  u32 length of the world operations; u32 their number, each: u8 operation (enum op) and
+ * Request:  u32 length of the world operations; u8 how many PID namespaces lie between the dispatcher's
+ *           and the world's; u32 number of operations, each: u8 operation (enum op) and
  *           its arguments; u8 whether the start is to be looked at; u32 number of moves, each: see
  *           take_move.
  * Response: u8 1, the look at the start; for each move: names of descriptors before it, answer (enum
@@ -83,7 +84,7 @@ static const long numbers[] = {
     SYS_sendmsg, SYS_recvmsg, SYS_unshare, SYS_setns, SYS_sethostname, SYS_setdomainname, SYS_uname,
     SYS_exit_group, SYS_wait4, SYS_getpid, SYS_gettid, SYS_getppid, SYS_getpgid, SYS_getsid, SYS_setpgid,
     SYS_setsid, SYS_kill, SYS_tgkill, SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_prctl,
-    SYS_reboot};
+    SYS_reboot, SYS_pidfd_open, SYS_pidfd_send_signal};
 
 enum life { ALIVE, ENDED, GONE }; /* ENDED: a zombie */
 enum { MOST_RAN = 64, MOST_LEVELS = 33 };
@@ -1331,8 +1332,34 @@ static long world_flags(void) {
 
 static int stopped[SLOTS]; /* tasks that a signal has stopped */
 
+/* The inits of PID namespaces that only make the world lie deeper; the innermost makes its pid 1. */
+static _Noreturn void stand_above(int more, long flags, struct bytes ops) {
+  long pid = 0;
+  for (; pid == 0; more--) {
+    long a[6] = {more > 0 ? CLONE_NEWPID | SIGCHLD : flags, 0, 0, 0, 0, 0};
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (stdin_closed()) _exit(0);
+    pid = raw(SYS_clone, a);
+    if (pid == 0 && more == 0) init(ops);
+  }
+  while (pid > 0 && waitpid((pid_t)pid, NULL, 0) < 0 && errno == EINTR) continue;
+  _exit(0);
+}
+
+/* The only child of a process. */
+static pid_t only_child(pid_t pid) {
+  char path[64], text[64];
+  snprintf(path, sizeof path, "/proc/%d/task/%d/children", pid, pid);
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  ssize_t n = fd < 0 ? 0 : read(fd, text, sizeof text - 1);
+  if (fd >= 0) close(fd);
+  text[n < 0 ? 0 : n] = 0;
+  return atoi(text);
+}
+
 static int start_world(struct bytes ops) {
   long flags = world_flags();
+  int above = take8(&ops);
   report->spread = report->known = 0;
   for (int i = 0; i < SLOTS; i++) {
     slots[i].go = slots[i].done = 0;
@@ -1347,8 +1374,9 @@ static int start_world(struct bytes ops) {
     slots[i].status_fd = 0;
     slots[i].retries = 0;
   }
-  long a[6] = {flags, 0, 0, 0, 0, 0};
+  long a[6] = {above > 0 ? CLONE_NEWPID | SIGCHLD : flags, 0, 0, 0, 0, 0};
   long pid = raw(SYS_clone, a);
+  if (pid == 0 && above > 0) stand_above(above - 1, flags, ops);
   if (pid == 0) init(ops);
   if (pid < 0) {
     fail("no new namespaces: %s", strerror((int)-pid));
@@ -1362,7 +1390,9 @@ static int start_world(struct bytes ops) {
   post(&slots[INIT].go);
   if (!init_done()) return 0;
   char path[64];
-  snprintf(path, sizeof path, "/proc/%d/fd/3", world);
+  pid_t first = world;
+  for (int i = 0; i < above; i++) first = only_child(first);
+  snprintf(path, sizeof path, "/proc/%d/fd/3", first);
   proc = open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
   if (proc < 0) {
     fail("the world's /proc cannot be opened: %s", strerror(errno));
@@ -1543,8 +1573,9 @@ static unsigned long field(const char *text, const char *name, int base) {
   return at ? strtoul(at + strlen(name), NULL, base) : 0;
 }
 
-/* Groups and sessions by their numbers in the world, of tasks that are there. */
-static int groups[TASKS], sessions[TASKS];
+/* Of tasks that are there: group, session and parent by their numbers in the world, and the state. */
+static int groups[TASKS], sessions[TASKS], parents_of[TASKS];
+static char states[TASKS];
 
 /* 0 when it is not there any more. */
 static int see(int index, struct seen *seen) {
@@ -1568,6 +1599,8 @@ static int see(int index, struct seen *seen) {
                           field(text, "\nnonvoluntary_ctxt_switches:\t", 10));
   unsigned long pending = field(text, "\nSigPnd:\t", 16) | field(text, "\nShdPnd:\t", 16);
   seen->deliverable = pending & ~field(text, "\nSigBlk:\t", 16);
+  parents_of[index] = seen->parent;
+  states[index] = seen->state;
   groups[index] = (int)field(text, "\nNSpgid:\t", 10);
   sessions[index] = (int)field(text, "\nNSsid:\t", 10);
   return seen->state != 'X';
@@ -1593,10 +1626,18 @@ static int has_members(int init) {
   return 0;
 }
 
+/* Whether a zombie waits for its parent: an init on its way out takes such first (kernel_wait4 in
+   zap_pid_ns_processes); until then it only looks as if it slept. */
+static int has_zombies(int init) {
+  for (int i = 0; i < TASKS; i++)
+    if (slots[i].pid > 0 && slots[i].life == ENDED && states[i] == 'Z' && parents_of[i] == slots[init].pid) return 1;
+  return 0;
+}
+
 /* An init on its way out sleeps until the members of its PID namespace are gone. */
 static int is_at_rest(int index, const struct seen *seen) {
   switch (seen->state) {
-    case 'S': return seen->exiting ? has_members(index) : seen->deliverable == 0;
+    case 'S': return seen->exiting ? has_members(index) && !has_zombies(index) : seen->deliverable == 0;
     case 'T': return 1;
     case 'Z': return seen->parent != 1;
     default: return 0;

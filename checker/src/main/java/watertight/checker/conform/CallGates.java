@@ -157,6 +157,8 @@ public final class CallGates {
     List<Gate> sent = List.of(SignalGates.SIGNAL_NUMBER, SignalGates.SIGNAL_PERMISSION);
     table.put("kill", and(List.of(SignalGates.KILL_TARGET_EXISTS), sent));
     table.put("tgkill", and(named(SignalGates.values(), "TGKILL_"), sent));
+    table.put("pidfd_open", named(SignalGates.values(), "PIDFD_OPEN_"));
+    table.put("pidfd_send_signal", and(named(SignalGates.values(), "PIDFD_SIGNAL_"), sent));
     table.put("rt_sigaction", List.of(SignalGates.ACTION_SIGNAL));
     table.put("rt_sigprocmask", List.of(SignalGates.MASK_WAY));
     table.put("reboot", named(ProcessGates.values(), "REBOOT_"));
@@ -166,7 +168,7 @@ public final class CallGates {
   /** What becomes of a signal that was sent; man 7 signal. */
   private static List<SignalChoices> outcomes(String call) {
     return switch (call) {
-      case "kill", "tgkill" ->
+      case "kill", "tgkill", "pidfd_send_signal" ->
           List.of(
               SignalChoices.IGNORED_SIGNAL_IS_DROPPED,
               SignalChoices.BLOCKED_SIGNAL_WAITS,

@@ -38,6 +38,8 @@ public final class Conform {
   private final AtomicLong notRun = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong retries = new AtomicLong();
+  private final AtomicLong orders = new AtomicLong();
+  private final AtomicLong otherOrders = new AtomicLong();
   private final AtomicReference<@Nullable Host> host = new AtomicReference<>();
   private final AtomicReference<@Nullable String> unseen = new AtomicReference<>();
   private volatile boolean stopped;
@@ -86,6 +88,8 @@ public final class Conform {
         coverage.calls(),
         dropped.get(),
         retries.get(),
+        orders.get(),
+        otherOrders.get(),
         seconds,
         coverage,
         disagreements);
@@ -178,6 +182,8 @@ public final class Conform {
     Lockstep.Outcome outcome = lockstep.run(trial, everyState);
     dropped.addAndGet(outcome.plan().dropped());
     retries.addAndGet(outcome.kernel().retries());
+    orders.addAndGet(outcome.orders() > 0 ? 1 : 0);
+    otherOrders.addAndGet(outcome.orders() > 1 ? 1 : 0);
     if (outcome.difference().isEmpty()) {
       coverage.add(outcome.plan());
       return true;

@@ -38,10 +38,16 @@ public final class Coverage {
 
   private final Set<Pair> seen = new HashSet<>();
   private final Map<String, long[]> counts = new HashMap<>();
+  private final SortedMap<Sent.Form, Long> forms = new TreeMap<>();
+  private final SortedMap<Sent.Place, Long> places = new TreeMap<>();
 
   /** Counts the steps of a run on which model and kernel agreed. */
   synchronized void add(Plan plan) {
-    plan.steps().forEach(step -> add(step.move().call().name(), step.result()));
+    for (Step step : plan.steps()) {
+      add(step.move().call().name(), step.result());
+      step.sent().stream().map(Sent::form).distinct().forEach(f -> forms.merge(f, 1L, Long::sum));
+      step.sent().forEach(sent -> places.merge(sent.cell(), 1L, Long::sum));
+    }
   }
 
   private void add(String call, Result result) {
@@ -71,6 +77,16 @@ public final class Coverage {
       shares.put(entry.getKey(), (double) entry.getValue()[1] / entry.getValue()[0]);
     }
     return shares;
+  }
+
+  /** How many calls of kill reached somebody other than the caller, by their form. */
+  public synchronized SortedMap<Sent.Form, Long> forms() {
+    return new TreeMap<>(forms);
+  }
+
+  /** How many signals of kill reached somebody, by sender, receiver and what that does with it. */
+  public synchronized SortedMap<Sent.Place, Long> places() {
+    return new TreeMap<>(places);
   }
 
   /** How many calls were made. */

@@ -66,8 +66,8 @@ final class Lockstep {
    * @param plan how it goes in the model
    * @param kernel how it goes on the kernel
    * @param difference the first difference
-   * @param orders 1 when it goes as in the order of letters, else 2: in another order of taking
-   *     signals
+   * @param orders 0 when no two tasks had signals to take at once, 1 when they took them in the
+   *     order of letters, 2 when in another
    */
   record Outcome(Plan plan, KernelRun kernel, Optional<Difference> difference, int orders) {}
 
@@ -92,7 +92,8 @@ final class Lockstep {
     Order letters = new Order(0);
     Plan plan = Planner.plan(trial, rules, everyState, letters);
     KernelRun kernel = run(plan);
-    Outcome first = new Outcome(plan, kernel, compare(trial, plan, kernel), 1);
+    Outcome first =
+        new Outcome(plan, kernel, compare(trial, plan, kernel), letters.chose() ? 1 : 0);
     if (!letters.chose()) {
       return first;
     }

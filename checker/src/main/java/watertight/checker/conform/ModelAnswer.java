@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import watertight.checker.kernel.Answer;
 import watertight.checker.kernel.Answer.Out;
 import watertight.checker.kernel.seen.FileType;
-import watertight.checker.trace.Descriptors;
 import watertight.model.Cells;
 import watertight.model.Result;
 import watertight.model.linux.Errno;
@@ -15,6 +14,9 @@ import watertight.model.linux.mount.Mounts;
 import watertight.model.linux.path.OutsideCell;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.PathText;
+import watertight.model.linux.task.Files;
+import watertight.model.linux.task.OpenFileCell;
+import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.Task;
 
 /**
@@ -26,6 +28,9 @@ import watertight.model.linux.task.Task;
 record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
   /** How a socket is called in procfs; a number follows, which the model does not know. */
   static final String SOCKET = "socket:";
+
+  /** How a pidfd is called in procfs. */
+  private static final String PIDFD = "anon_inode:[pidfd]";
 
   /** The name of what lies outside the world; the model does not know it. */
   static final String ELSEWHERE = "?";
@@ -99,10 +104,17 @@ record ModelAnswer(Answer answer, Reply.@Nullable Identity identity) {
     String bytes = message.data();
     List<String> objects = new ArrayList<>();
     for (int fd : message.fds()) {
-      Path path = Descriptors.path(cells, task, fd);
-      objects.add(path == null ? SOCKET : name(cells, path));
+      objects.add(named(cells, task, fd));
     }
     return returned(bytes.length(), new Out.Message(bytes, message.fds(), objects));
+  }
+
+  private static String named(Cells cells, Task task, int fd) {
+    return switch (cells.get(new OpenFileCell(Files.behind(cells, task, fd)))) {
+      case OpenFileState.OpenPath open -> name(cells, open.path());
+      case OpenFileState.OpenSocket socket -> SOCKET;
+      case OpenFileState.OpenPidfd pidfd -> PIDFD;
+    };
   }
 
   private static String name(Cells cells, Path path) {

@@ -56,8 +56,8 @@ final class Planner {
   private record Held(Syscall call, int index, Result result, ModelAnswer answer) {}
 
   private Planner(Trial trial, Rules rules, boolean everyState, Order order) {
-    this.rules = rules;
-    this.kernel = new Kernel(rules);
+    this.rules = rules.with(WorldBuilder.settings(trial.world(), rules.settings()));
+    this.kernel = new Kernel(this.rules);
     this.rehearsal = trial.rehearsal();
     this.everyState = everyState;
     this.order = order;
@@ -114,9 +114,10 @@ final class Planner {
       waiting.put(task, new Waiting(by.call(), index));
       add(new Move(task, by.call(), Move.Kind.BEGIN, NOBODY), result, List.of(), index);
     } else {
+      List<Sent> sent = Sent.by(state, rules, task, by.call(), result);
       state = played.after();
       ModelAnswer answer = ModelAnswer.of(result, played.called(), task);
-      returned(by, index, played, answer);
+      returned(by, index, played, answer, sent);
       wake();
     }
   }
@@ -147,7 +148,7 @@ final class Planner {
   }
 
   /** The task itself may be stopped or ended by what its call has sent. */
-  private void returned(By by, int index, Played played, ModelAnswer answer) {
+  private void returned(By by, int index, Played played, ModelAnswer answer, List<Sent> sent) {
     Task task = by.task();
     Result result = played.result();
     List<Happened> happened = new ArrayList<>(played.happened());
@@ -165,16 +166,16 @@ final class Planner {
     if (end.isPresent()) {
       happened.remove(end.get());
       String how = ((Happened.Ended) end.get()).how();
-      steps.add(new Step(move, new Result.Dies(how), ModelAnswer.died(how), happened));
+      steps.add(new Step(move, new Result.Dies(how), ModelAnswer.died(how), happened, sent));
     } else if (isStopped(task)) {
       Result stopped = new Result.Blocks("SIGCONT");
-      steps.add(new Step(move, stopped, ModelAnswer.of(stopped, state, task), happened));
+      steps.add(new Step(move, stopped, ModelAnswer.of(stopped, state, task), happened, sent));
       held.put(task, new Held(by.call(), index, result, answer));
     } else if (result instanceof Result.Dies(String how)) {
       ModelAnswer told = ModelAnswer.died(Deaths.told(state, task, how));
       steps.add(new Step(move, result, told, happened));
     } else {
-      steps.add(new Step(move, result, answer, happened));
+      steps.add(new Step(move, result, answer, happened, sent));
     }
     calls.add(index);
   }

@@ -22,6 +22,8 @@ import watertight.checker.kernel.Host;
  * @param calls how many calls were answered by both, those of litmus files included
  * @param dropped how many drawn calls were not asked
  * @param retries how often a scoped walk was told to try again by what others did on the machine
+ * @param orders in how many runs several tasks had signals to take at once, in any order
+ * @param otherOrders in how many of them the kernel took another order than that of the letters
  * @param seconds how long the random runs took
  * @param coverage what was met
  * @param disagreements where model and kernel differ
@@ -37,6 +39,8 @@ public record Report(
     long calls,
     long dropped,
     long retries,
+    long orders,
+    long otherOrders,
     double seconds,
     Coverage coverage,
     List<Found> disagreements) {

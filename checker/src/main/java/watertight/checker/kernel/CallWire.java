@@ -129,6 +129,13 @@ final class CallWire {
           number(c.pid()).number(c.signal()).head(39, Special.MOVES_OTHERS, names);
       case Syscall.Tgkill c ->
           number(c.tgid()).number(c.tid()).number(c.signal()).head(40, Special.MOVES_OTHERS, names);
+      case Syscall.PidfdOpen c -> number(c.pid()).number(c.flags()).plain(45, names);
+      case Syscall.PidfdSendSignal c ->
+          number(c.pidfd())
+              .number(c.signal())
+              .number(0)
+              .number(c.flags())
+              .head(46, Special.MOVES_OTHERS, names);
       case Syscall.RtSigaction c -> action(c).head(41, Special.ACTION, names);
       case Syscall.RtSigprocmask c ->
           number(c.how())

@@ -13,6 +13,9 @@ import watertight.model.linux.world.WorldLine;
 final class WorldWire {
   private static final long MS_NOSYMFOLLOW = 256;
 
+  /** MAX_PID_NS_LEVEL, in kernel/pid_namespace.c. */
+  private static final int MOST_LEVELS = 32;
+
   /** Who a task is in the end. */
   private record Identity(int uid, int gid, CapSet caps) {}
 
@@ -23,6 +26,7 @@ final class WorldWire {
       new TreeMap<>(java.util.Comparator.comparing(Task::index));
   private final Wire ops = new Wire();
   private int count;
+  private int above;
 
   private WorldWire(Privilege privilege) {
     this.privilege = privilege;
@@ -37,7 +41,7 @@ final class WorldWire {
       wire.line(line);
     }
     wire.tasks.forEach(wire::identity);
-    return new Wire().i32(wire.count).all(wire.ops);
+    return new Wire().u8(wire.above).i32(wire.count).all(wire.ops);
   }
 
   private Wire op(int op) {
@@ -70,7 +74,11 @@ final class WorldWire {
       case WorldLine.Bind l -> op(10).text(l.to()).text(l.from());
       case WorldLine.TaskLine l -> task(l);
       case WorldLine.PidNs l -> throw new NotRun("the oracle's worlds begin in one PID namespace");
-      case WorldLine.Rule l -> {}
+      case WorldLine.Rule l -> {
+        if (l.name().equals(World.PID_LEVELS)) {
+          levels(l.value());
+        }
+      }
     }
   }
 
@@ -102,6 +110,17 @@ final class WorldWire {
 
   private void identity(Task task, Identity who) {
     op(12).u8(task.index()).i64(who.uid()).i64(who.gid()).i64(who.caps().bits());
+  }
+
+  /** The world lies as deep as leaves so many levels, its own counted. */
+  private void levels(int left) throws NotRun {
+    if (privilege != Privilege.ROOT) {
+      throw new NotRun("needs root: it lies in nested PID namespaces");
+    }
+    if (left < 1 || left > MOST_LEVELS) {
+      throw new NotRun("no world lies where %d PID namespaces are left".formatted(left));
+    }
+    above = MOST_LEVELS - left;
   }
 
   private void requireIds(int uid, int gid) throws NotRun {

@@ -33,6 +33,7 @@ public final class ConformJson {
         .coverage()
         .success()
         .forEach((call, share) -> success.put(call, Math.round(share * 1000) / 1000.0));
+    object.set("signals", SignalTable.json(report));
     HostJson.put(object, Optional.of(report.host()));
     object.put("network", report.host().network().name().toLowerCase(Locale.ROOT));
     Json.putOrNull(object, "statesNotCompared", report.unseen());

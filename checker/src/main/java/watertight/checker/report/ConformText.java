@@ -37,6 +37,7 @@ public final class ConformText {
     }
     lines.add(rate(report, baseline));
     lines.addAll(coverage(report));
+    lines.addAll(SignalTable.lines(report));
     lines.add("calls that succeeded:");
     lines.addAll(Lines.indented(success(report)));
     int differ = report.disagreements().size();

@@ -58,6 +58,8 @@ final class Calls {
             ProcessCalls.REBOOT,
             SignalCalls.KILL,
             SignalCalls.TGKILL,
+            SignalCalls.PIDFD_OPEN,
+            SignalCalls.PIDFD_SEND_SIGNAL,
             SignalCalls.RT_SIGACTION,
             SignalCalls.RT_SIGPROCMASK,
             TaskCalls.SETRESUID,
@@ -121,6 +123,8 @@ final class Calls {
       case Syscall.Reboot c -> ProcessCalls.REBOOT.with(c);
       case Syscall.Kill c -> SignalCalls.KILL.with(c);
       case Syscall.Tgkill c -> SignalCalls.TGKILL.with(c);
+      case Syscall.PidfdOpen c -> SignalCalls.PIDFD_OPEN.with(c);
+      case Syscall.PidfdSendSignal c -> SignalCalls.PIDFD_SEND_SIGNAL.with(c);
       case Syscall.RtSigaction c -> SignalCalls.RT_SIGACTION.with(c);
       case Syscall.RtSigprocmask c -> SignalCalls.RT_SIGPROCMASK.with(c);
       case Syscall.Setresuid c -> TaskCalls.SETRESUID.with(c);

@@ -12,6 +12,7 @@ import watertight.model.linux.CloneFlags;
 import watertight.model.linux.MountFlags;
 import watertight.model.linux.OpenFlags;
 import watertight.model.linux.ResolveFlags;
+import watertight.model.linux.signal.PidfdCalls;
 
 /**
  * One argument's flags by name, joined with {@code |}; bits without a name are numbers.
@@ -144,6 +145,23 @@ record FlagNames(Names<Long> names, List<Map.Entry<String, Long>> shown) {
           entry("CLONE_NEWUSER", CloneFlags.CLONE_NEWUSER),
           entry("CLONE_NEWPID", CloneFlags.CLONE_NEWPID),
           entry("CLONE_NEWNET", CloneFlags.CLONE_NEWNET));
+
+  /** The flags of pidfd_open. */
+  static final FlagNames PIDFD_OPEN =
+      of(
+          "a flag of pidfd_open",
+          Set.of(),
+          entry("PIDFD_NONBLOCK", PidfdCalls.PIDFD_NONBLOCK),
+          entry("PIDFD_THREAD", PidfdCalls.PIDFD_THREAD));
+
+  /** The flags of pidfd_send_signal. */
+  static final FlagNames PIDFD_SIGNAL =
+      of(
+          "a flag of pidfd_send_signal",
+          Set.of(),
+          entry("PIDFD_SIGNAL_THREAD", PidfdCalls.PIDFD_SIGNAL_THREAD),
+          entry("PIDFD_SIGNAL_THREAD_GROUP", PidfdCalls.PIDFD_SIGNAL_THREAD_GROUP),
+          entry("PIDFD_SIGNAL_PROCESS_GROUP", PidfdCalls.PIDFD_SIGNAL_PROCESS_GROUP));
 
   /** The flags of newfstatat that choose between stat and lstat. */
   static final FlagNames STAT_AT =

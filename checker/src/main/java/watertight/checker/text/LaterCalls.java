@@ -25,8 +25,8 @@ final class LaterCalls {
                   memfd_secret mincore mkdirat mknod mknodat mlock mmap mount_setattr move_mount
                   mprotect mq_open mq_timedreceive mq_timedsend mq_unlink mremap msgctl msgget msgrcv
                   msgsnd munmap name_to_handle_at nanosleep open_by_handle_at open_tree
-                  open_tree_attr pause perf_event_open personality pidfd_getfd pidfd_open
-                  pidfd_send_signal pipe pipe2 pivot_root poll ppoll  pread64 preadv prlimit64
+                  open_tree_attr pause perf_event_open personality pidfd_getfd
+                  pipe pipe2 pivot_root poll ppoll  pread64 preadv prlimit64
                   process_vm_readv process_vm_writev pselect6 ptrace pwrite64 quotactl readahead
                   readv recvfrom recvmmsg removexattr renameat renameat2 request_key rmdir
                     rt_sigreturn rt_sigsuspend rt_sigtimedwait

@@ -44,6 +44,22 @@ final class SignalCalls {
           Params.number("a thread", Syscall.Tgkill::tid),
           SignalText.param(Syscall.Tgkill::signal));
 
+  static final CallForm<Syscall.PidfdOpen> PIDFD_OPEN =
+      CallForm.of(
+          "pidfd_open",
+          a -> new Syscall.PidfdOpen(a.number(0), a.bits(1)),
+          Params.number("a process", Syscall.PidfdOpen::pid),
+          Params.flags(FlagNames.PIDFD_OPEN, Syscall.PidfdOpen::flags));
+
+  static final CallForm<Syscall.PidfdSendSignal> PIDFD_SEND_SIGNAL =
+      CallForm.of(
+          "pidfd_send_signal",
+          a -> new Syscall.PidfdSendSignal(a.number(0), a.number(1), a.bits(3)),
+          Params.fd(Syscall.PidfdSendSignal::pidfd),
+          SignalText.param(Syscall.PidfdSendSignal::signal),
+          Params.word("the siginfo to send", "NULL", Set.of()),
+          Params.flags(FlagNames.PIDFD_SIGNAL, Syscall.PidfdSendSignal::flags));
+
   static final CallForm<Syscall.RtSigaction> RT_SIGACTION =
       CallForm.of(
           "rt_sigaction",

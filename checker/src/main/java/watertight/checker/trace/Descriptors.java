@@ -79,6 +79,8 @@ public final class Descriptors {
       case Syscall.Setsid c -> List.of();
       case Syscall.Kill c -> List.of();
       case Syscall.Tgkill c -> List.of();
+      case Syscall.PidfdOpen c -> List.of();
+      case Syscall.PidfdSendSignal c -> List.of(c.pidfd());
       case Syscall.RtSigaction c -> List.of();
       case Syscall.RtSigprocmask c -> List.of();
       case Syscall.Prctl c -> List.of();

@@ -176,6 +176,7 @@ final class TaskChanges {
       case null -> "";
       case OpenFileState.OpenPath open -> state.names().of(open.path()) + access(open.access());
       case OpenFileState.OpenSocket socket -> "a socket";
+      case OpenFileState.OpenPidfd pidfd -> "the process " + pidfd.task();
     };
   }
 

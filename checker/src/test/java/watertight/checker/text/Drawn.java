@@ -162,6 +162,8 @@ final class Drawn {
             () -> new Syscall.Setsid(),
             () -> new Syscall.Kill((int) number(), random.nextInt(70)),
             () -> new Syscall.Tgkill((int) number(), (int) number(), random.nextInt(70)),
+            () -> new Syscall.PidfdOpen((int) number(), number()),
+            () -> new Syscall.PidfdSendSignal(fd(), random.nextInt(70), number()),
             () ->
                 new Syscall.RtSigaction(
                     random.nextInt(70),

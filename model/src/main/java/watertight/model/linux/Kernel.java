@@ -25,6 +25,7 @@ import watertight.model.linux.process.WaitCall;
 import watertight.model.linux.signal.Delivery;
 import watertight.model.linux.signal.Happened;
 import watertight.model.linux.signal.KillCalls;
+import watertight.model.linux.signal.PidfdCalls;
 import watertight.model.linux.signal.SignalCalls;
 import watertight.model.linux.task.Files;
 import watertight.model.linux.task.FsCalls;
@@ -132,6 +133,8 @@ public record Kernel(Rules rules) {
       case Syscall.Setsid set -> GroupCalls.setsid(c);
       case Syscall.Kill kill -> KillCalls.kill(c, kill.pid(), kill.signal());
       case Syscall.Tgkill kill -> KillCalls.tgkill(c, kill.tgid(), kill.tid(), kill.signal());
+      case Syscall.PidfdOpen open -> PidfdCalls.open(c, open.pid(), open.flags());
+      case Syscall.PidfdSendSignal send -> PidfdCalls.send(c, send);
       case Syscall.RtSigaction action -> SignalCalls.rtSigaction(c, action);
       case Syscall.RtSigprocmask mask -> SignalCalls.rtSigprocmask(c, mask.how(), mask.set());
       case Syscall.Reboot reboot -> RebootCall.reboot(c, reboot.command());

@@ -129,6 +129,12 @@ public sealed interface Syscall {
   /** man 2 tgkill. */
   record Tgkill(int tgid, int tid, int signal) implements Syscall {}
 
+  /** man 2 pidfd_open. */
+  record PidfdOpen(int pid, long flags) implements Syscall {}
+
+  /** man 2 pidfd_send_signal, without a siginfo of the caller's own. */
+  record PidfdSendSignal(int pidfd, int signal, long flags) implements Syscall {}
+
   /**
    * man 2 rt_sigaction: what a signal does from now on; a handler restarts what it interrupts
    * (SA_RESTART).

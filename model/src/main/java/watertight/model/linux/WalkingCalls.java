@@ -52,6 +52,8 @@ public final class WalkingCalls {
       case Syscall.Setsid other -> null;
       case Syscall.Kill other -> null;
       case Syscall.Tgkill other -> null;
+      case Syscall.PidfdOpen other -> null;
+      case Syscall.PidfdSendSignal other -> null;
       case Syscall.RtSigaction other -> null;
       case Syscall.RtSigprocmask other -> null;
       case Syscall.Prctl other -> null;

@@ -57,6 +57,7 @@ import watertight.model.linux.task.TasksCell;
 /** What can be observed of a state of the model. Objects are told apart by {@code st_ino}. */
 public final class ModelSnapshot {
   private static final String SOCKETS = "the mount of sockets";
+  private static final String PROCESSES = "the mount of processes";
   private static final String NAMESPACES = "the mount of namespaces";
   private static final String UNSEEN = "what cannot be looked at";
 
@@ -290,6 +291,12 @@ public final class ModelSnapshot {
     return switch (cells.get(new OpenFileCell(file))) {
       case OpenFileState.OpenPath open ->
           new FileSeen(place(open.path()), flags(open.access()), open.offset(), Optional.of(file));
+      case OpenFileState.OpenPidfd open ->
+          new FileSeen(
+              new Place(PROCESSES, List.of(PROCESSES, open.task())),
+              OpenFlags.O_RDWR,
+              0,
+              Optional.of(file));
       case OpenFileState.OpenSocket open ->
           new FileSeen(
               new Place(SOCKETS, identity(new SocketDentry(open.socket()))),

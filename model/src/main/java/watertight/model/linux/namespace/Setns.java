@@ -36,6 +36,9 @@ public final class Setns {
     if (file == null || file instanceof OpenPath path && path.access() == Access.PATH) {
       return new Refused(SETNS_OPEN);
     }
+    if (file instanceof OpenFileState.OpenPidfd) {
+      return new Result.NotEnabled("setns with a pidfd is not in this version");
+    }
     if (!(file instanceof OpenPath open && open.path().dentry() instanceof NsDentry(var target))) {
       return new Refused(SETNS_NAMESPACE);
     }

@@ -110,9 +110,14 @@ final class Links {
     if (c.refuses(MAGIC_LINK_NEEDS_PTRACE_ACCESS, !Ptrace.mayRead(c, task))) {
       return Step.refused(MAGIC_LINK_NEEDS_PTRACE_ACCESS);
     }
-    if (!(MagicLinks.target(c.cells(), link) instanceof MagicLinks.At(Path to))) {
-      return Step.refused(MAGIC_LINK_HAS_OBJECT);
-    }
+    return switch (MagicLinks.target(c.cells(), link)) {
+      case MagicLinks.Gone gone -> Step.refused(MAGIC_LINK_HAS_OBJECT);
+      case MagicLinks.Process process -> new Step.Done(MagicLinks.NOT_TOLD);
+      case MagicLinks.At(Path to) -> jump(c, walk, to);
+    };
+  }
+
+  private static Step jump(Caller c, PathWalk walk, Path to) {
     Lookup lookup = walk.lookup();
     if (c.refuses(RESOLVE_NO_MAGICLINKS, lookup.noMagiclinks())) {
       return Step.refused(RESOLVE_NO_MAGICLINKS);

@@ -1,6 +1,7 @@
 package watertight.model.linux.path;
 
 import watertight.model.Cells;
+import watertight.model.Result;
 import watertight.model.linux.namespace.Namespace;
 import watertight.model.linux.path.ProcDentry.ProcFd;
 import watertight.model.linux.path.ProcDentry.ProcLink;
@@ -13,6 +14,10 @@ import watertight.model.linux.task.TaskCell;
 
 /** What the magic links of procfs lead to; man 5 proc, fs/proc/base.c, fs/proc/fd.c. */
 public final class MagicLinks {
+  /** What a walk through the link to a pidfd comes to. */
+  static final Result NOT_TOLD =
+      new Result.NotEnabled("paths to processes (pidfs) are not in this version");
+
   private MagicLinks() {}
 
   /** What a magic link leads to. */
@@ -23,6 +28,9 @@ public final class MagicLinks {
 
   /** The task has ended: it has no root, no directory, no descriptor any more. */
   public record Gone() implements Target {}
+
+  /** It leads to a process (pidfs): there is nothing here about such paths. */
+  public record Process() implements Target {}
 
   /** What {@code link} leads to now. */
   public static Target target(Cells cells, ProcDentry link) {
@@ -61,6 +69,7 @@ public final class MagicLinks {
     return switch (file) {
       case null -> new Gone();
       case OpenFileState.OpenPath open -> new At(open.path());
+      case OpenFileState.OpenPidfd pidfd -> new Process();
       case OpenFileState.OpenSocket(Socket socket) -> at(cells, new SocketDentry(socket));
     };
   }

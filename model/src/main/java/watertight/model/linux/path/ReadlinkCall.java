@@ -73,6 +73,7 @@ public record ReadlinkCall(int dirfd, String path, long size) implements LookupC
     return switch (MagicLinks.target(c.cells(), link)) {
       case MagicLinks.At(Path path) -> cut(PathText.shown(c.cells(), path, c.root()));
       case MagicLinks.Gone gone -> new Refused(READLINK_HAS_OBJECT);
+      case MagicLinks.Process process -> MagicLinks.NOT_TOLD;
     };
   }
 

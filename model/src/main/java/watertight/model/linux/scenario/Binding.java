@@ -51,6 +51,9 @@ final class Binding {
       case Syscall.Setsid c -> c;
       case Syscall.Kill c -> c;
       case Syscall.Tgkill c -> c;
+      case Syscall.PidfdOpen c -> c;
+      case Syscall.PidfdSendSignal c ->
+          new Syscall.PidfdSendSignal(fd(c.pidfd(), bound), c.signal(), c.flags());
       case Syscall.RtSigaction c -> c;
       case Syscall.RtSigprocmask c -> c;
       case Syscall.Prctl c -> c;

@@ -17,6 +17,7 @@ import watertight.model.linux.ResolveFlags;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.Syscall.OpenHow;
 import watertight.model.linux.credential.CapSet;
+import watertight.model.linux.signal.Signal;
 import watertight.model.linux.task.Task;
 
 /** All calls that one task may make, with all arguments over the names in the world. */
@@ -85,7 +86,8 @@ final class Calls {
           "capset",
           "socketpair",
           "sendmsg",
-          "recvmsg");
+          "recvmsg",
+          "pidfd_send_signal");
 
   private static List<String> withProcesses(String... others) {
     List<String> all = new ArrayList<>(List.of(others));
@@ -131,6 +133,11 @@ final class Calls {
               processes ? ProcessMoves.unshare(UNSHARE) : Domain.of(UNSHARE),
               Syscall.Unshare::new);
       case "setns" -> one(name, arguments.descriptors(), fd -> new Syscall.Setns(fd, 0));
+      case "pidfd_send_signal" ->
+          one(
+              name,
+              arguments.descriptors(),
+              fd -> new Syscall.PidfdSendSignal(fd, Signal.SIGKILL.number(), 0));
       case "sethostname" -> none(name, new Syscall.Sethostname(NAME, NAME.length()));
       case "setdomainname" -> none(name, new Syscall.Setdomainname(NAME, NAME.length()));
       case "uname" -> none(name, new Syscall.Uname(true));

@@ -31,6 +31,7 @@ final class ProcessMoves {
           "setsid",
           "kill",
           "tgkill",
+          "pidfd_open",
           "rt_sigaction",
           "rt_sigprocmask",
           "prctl",
@@ -69,6 +70,7 @@ final class ProcessMoves {
           numbers.stream()
               .<Syscall>map(n -> new Syscall.Tgkill(n, n, Signal.SIGKILL.number()))
               .toList();
+      case "pidfd_open" -> numbers.stream().<Syscall>map(n -> new Syscall.PidfdOpen(n, 0)).toList();
       case "rt_sigaction" -> dispositions();
       case "rt_sigprocmask" ->
           List.of(

@@ -1,6 +1,7 @@
 package watertight.model.linux.signal;
 
 import static watertight.model.linux.signal.SignalGates.KILL_TARGET_EXISTS;
+import static watertight.model.linux.signal.SignalGates.PIDFD_SIGNAL_TARGET_EXISTS;
 import static watertight.model.linux.signal.SignalGates.SIGNAL_NUMBER;
 import static watertight.model.linux.signal.SignalGates.TGKILL_NUMBERS;
 import static watertight.model.linux.signal.SignalGates.TGKILL_TARGET_EXISTS;
@@ -47,6 +48,22 @@ public final class KillCalls {
     }
     KillCalls call = new KillCalls(c, signal);
     return call.answer(call.one(target, self(c, target), true));
+  }
+
+  /** man 2 pidfd_send_signal, to a process or, {@code own}, to its thread alone. */
+  static Result to(Caller c, Task target, int signal, boolean own) {
+    KillCalls call = new KillCalls(c, signal);
+    return Kin.isKnown(c.cells(), target)
+        ? call.answer(call.one(target, self(c, target), own))
+        : new Refused(PIDFD_SIGNAL_TARGET_EXISTS);
+  }
+
+  /** man 2 pidfd_send_signal, to the group that is named by a process. */
+  static Result toGroup(Caller c, Task named, int signal) {
+    List<Task> members = Kin.members(c.cells(), named);
+    return members.isEmpty()
+        ? new Refused(PIDFD_SIGNAL_TARGET_EXISTS)
+        : new KillCalls(c, signal).group(members);
   }
 
   private static Sender self(Caller c, Task target) {

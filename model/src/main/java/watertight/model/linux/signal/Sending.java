@@ -60,6 +60,11 @@ public final class Sending {
     return c.refuses(SIGNAL_PERMISSION, !may) ? SIGNAL_PERMISSION : null;
   }
 
+  /** Whether the caller may send {@code signal} to a process. */
+  public static boolean mayReach(Caller c, Task target, int signal) {
+    return refusal(c, target, signal) == null;
+  }
+
   /** A signal that a call sends; {@code met} takes the choices that are met. */
   static void send(
       Caller c, Task target, Signal signal, Sender sender, boolean own, Set<SignalChoices> met) {

@@ -1,5 +1,6 @@
 package watertight.model.linux.signal;
 
+import static watertight.model.linux.Errno.EBADF;
 import static watertight.model.linux.Errno.EINVAL;
 import static watertight.model.linux.Errno.EPERM;
 import static watertight.model.linux.Errno.ESRCH;
@@ -22,6 +23,23 @@ public enum SignalGates implements LinuxGate {
   TGKILL_NUMBERS("tgkill-numbers", EINVAL),
   /** man 2 tgkill: there is such a thread, and it is of that process. */
   TGKILL_TARGET_EXISTS("tgkill-target-exists", ESRCH, true),
+  /** man 2 pidfd_open: flags that are known. */
+  PIDFD_OPEN_FLAGS("pidfd-open-flags", EINVAL),
+  /** man 2 pidfd_open: the number is positive. */
+  PIDFD_OPEN_NUMBER("pidfd-open-number", EINVAL),
+  /** man 2 pidfd_open: the process is there (pidfd_prepare). */
+  PIDFD_OPEN_PROCESS_EXISTS("pidfd-open-process-exists", ESRCH, true),
+  /** man 2 pidfd_send_signal: at most one flag, and a known one. */
+  PIDFD_SIGNAL_FLAGS("pidfd-signal-flags", EINVAL),
+  /** man 2 pidfd_send_signal: the descriptor refers to a process (pidfd_to_pid). */
+  PIDFD_SIGNAL_OPEN("pidfd-signal-open", EBADF, true),
+  /**
+   * man 2 pidfd_send_signal: the process is in the caller's PID namespace or below
+   * (access_pidfd_pidns).
+   */
+  PIDFD_SIGNAL_VISIBLE("pidfd-signal-visible", EINVAL),
+  /** man 2 pidfd_send_signal: the process, or its group, is there. */
+  PIDFD_SIGNAL_TARGET_EXISTS("pidfd-signal-target-exists", ESRCH, true),
   /** man 2 rt_sigaction: a standard signal that can be handled (do_sigaction). */
   ACTION_SIGNAL("sigaction-signal", EINVAL, true),
   /** man 2 rt_sigprocmask: the way is known. */

@@ -21,6 +21,7 @@ import watertight.model.linux.path.Body;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.Tree;
 import watertight.model.linux.task.OpenFileState.OpenPath;
+import watertight.model.linux.task.OpenFileState.OpenPidfd;
 import watertight.model.linux.task.OpenFileState.OpenSocket;
 
 /** Descriptors and what they refer to; fs/file.c, fs/read_write.c. */
@@ -35,6 +36,16 @@ public final class Files {
     }
     put(c, fd, describe(c.cells(), state));
     return new Result.Returned(new Reply.Descriptor(fd, state.path()));
+  }
+
+  /** man 2 pidfd_open: puts a new descriptor of a process on the lowest free number. */
+  public static Result open(Caller c, OpenPidfd state) {
+    int fd = lowestFree(c);
+    if (outOfScope(c, fd)) {
+      return new OutOfScope("descriptors");
+    }
+    put(c, fd, describe(c.cells(), state));
+    return new Result.Returned(new Reply.Number(fd));
   }
 
   /** The descriptors of a task; none once it has ended. */
@@ -85,6 +96,7 @@ public final class Files {
     }
     return switch (file) {
       case OpenSocket socket -> Sockets.read(c, socket.socket(), count);
+      case OpenPidfd pidfd -> new Refused(READ_SUPPORTED);
       case OpenPath open -> readPath(c, c.behind(fd), open, count);
     };
   }

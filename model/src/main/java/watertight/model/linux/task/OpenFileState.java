@@ -44,6 +44,22 @@ public sealed interface OpenFileState extends Referring<OpenFileState> {
     }
   }
 
+  /**
+   * A process; man 2 pidfd_open.
+   *
+   * @param task the process
+   * @param thread whether signals through it go to the one thread alone (PIDFD_THREAD)
+   */
+  record OpenPidfd(Task task, boolean thread) implements OpenFileState {
+    @Override
+    public void eachRef(Consumer<Ref> visitor) {}
+
+    @Override
+    public OpenPidfd renamed(Renaming renaming) {
+      return this;
+    }
+  }
+
   /** What may be done with an opened path. */
   enum Access {
     /** Nothing but to name it (O_PATH). */
@@ -65,7 +81,7 @@ public sealed interface OpenFileState extends Referring<OpenFileState> {
     }
   }
 
-  /** The opened path, or null for a socket. */
+  /** The opened path, or null for what has none. */
   default Path pathOrNull() {
     return this instanceof OpenPath open ? open.path() : null;
   }

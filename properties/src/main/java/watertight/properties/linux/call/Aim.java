@@ -18,6 +18,7 @@ import watertight.model.linux.task.FsCell;
 import watertight.model.linux.task.OpenFileCell;
 import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.OpenFileState.OpenPath;
+import watertight.model.linux.task.OpenFileState.OpenPidfd;
 import watertight.model.linux.task.OpenFileState.OpenSocket;
 import watertight.model.linux.task.SocketCell;
 import watertight.model.linux.task.Task;
@@ -106,6 +107,8 @@ final class Aim {
       case Syscall.Setpgid c -> processes.at(c);
       case Syscall.Kill c -> processes.at(c);
       case Syscall.Tgkill c -> processes.at(c);
+      case Syscall.PidfdOpen c -> processes.at(c);
+      case Syscall.PidfdSendSignal c -> pidfdSend(processes, c);
       case Syscall.RtSigaction c -> processes.at(c);
       case Syscall.Setresuid c -> c;
       case Syscall.Capset c -> c;
@@ -151,6 +154,13 @@ final class Aim {
     NsLink[] types = NsLink.values();
     String name = types[choice / tasks.size() % types.length].text();
     return "/proc/" + (choice % 3 == 0 ? "self" : String.valueOf(pid)) + "/ns/" + name;
+  }
+
+  private Syscall pidfdSend(AimAtProcesses processes, Syscall.PidfdSendSignal call) {
+    return has(OpenPidfd.class::isInstance)
+        ? new Syscall.PidfdSendSignal(
+            fd(call.pidfd(), OpenPidfd.class::isInstance), processes.signal(call.signal()), 0)
+        : processes.at(new Syscall.PidfdOpen(0, 0));
   }
 
   private static boolean isNamespace(OpenFileState file) {
@@ -242,6 +252,7 @@ final class Aim {
           open.access().reads()
               && Tree.inode(cells, open.path().dentry()).body() instanceof Body.Regular;
       case OpenSocket socket -> hasMessage(socket);
+      case OpenPidfd pidfd -> false;
     };
   }
 

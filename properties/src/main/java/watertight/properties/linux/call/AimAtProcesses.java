@@ -98,8 +98,12 @@ record AimAtProcesses(Cells cells, Task task, int choice) {
     return new Syscall.Tgkill(number, number, known(number, call.signal()));
   }
 
-  private static int signal(int drawn) {
+  int signal(int drawn) {
     return drawn < 0 || drawn > Signal.LARGEST ? 0 : drawn;
+  }
+
+  Syscall at(Syscall.PidfdOpen call) {
+    return new Syscall.PidfdOpen(somebody(), 0);
   }
 
   Syscall at(Syscall.RtSigaction call) {

@@ -15,11 +15,11 @@ import watertight.model.linux.credential.Capability;
 import watertight.properties.linux.Weighted;
 
 /**
- * Single system calls: two kinds of runs, each with every call of the model. Paths are as in {@link
- * Paths}, flags as in {@link Flags}; a descriptor is mostly among 3 to 6, where runs open theirs,
- * and 5, which tasks may have kept. Sizes are mostly large enough. What changes who can do what is
- * rarer than what tries it: one call in thirty ends the task, drops capabilities or changes its
- * ids.
+ * Single system calls: three kinds of runs, each with every call of the model. Paths are as in
+ * {@link Paths}, flags as in {@link Flags}; a descriptor is mostly among 3 to 6, where runs open
+ * theirs, and 5, which tasks may have kept. Sizes are mostly large enough. What changes who can do
+ * what is rarer than what tries it: one call in thirty ends the task, drops capabilities or changes
+ * its ids.
  */
 final class Calls {
   /** More descriptors than a message takes. */
@@ -48,7 +48,13 @@ final class Calls {
         Tuple.of(12, Processes.any().map(call -> w -> call)),
         Tuple.of(3, namespaces().map(call -> w -> call)),
         Tuple.of(2, ThroughProcfs.any()),
+        Tuple.of(1, credentials().map(call -> w -> call)),
         Tuple.of(1, amongFiles()));
+  }
+
+  /** Signals within a family of processes, once it is {@link Families#FOUNDING founded}. */
+  static Arbitrary<Draft> inFamilies() {
+    return Families.calls().map(call -> w -> call);
   }
 
   private static Arbitrary<Integer> fds() {

@@ -12,6 +12,7 @@ import watertight.model.linux.Syscall.Disposition;
 import watertight.model.linux.Syscall.PrctlOption;
 import watertight.model.linux.process.RebootCall;
 import watertight.model.linux.process.WaitCall;
+import watertight.model.linux.signal.PidfdCalls;
 import watertight.model.linux.signal.Signal;
 import watertight.model.linux.signal.SignalCalls;
 import watertight.model.linux.signal.SignalSet;
@@ -30,6 +31,7 @@ final class Processes {
   static Arbitrary<Syscall> any() {
     return Weighted.of(
         Tuple.of(6, sending()),
+        Tuple.of(2, throughPidfds()),
         Tuple.of(4, preparing()),
         Tuple.of(4, looking()),
         Tuple.of(3, moving()),
@@ -79,6 +81,35 @@ final class Processes {
     Arbitrary<Syscall> other =
         Combinators.combine(pids(), pids(), signals()).as(Syscall.Tgkill::new);
     return Weighted.of(Tuple.of(5, kill), Tuple.of(2, same), Tuple.of(1, other));
+  }
+
+  /** Descriptors are mostly those from 3 on; directories of procfs are opened by others. */
+  private static Arbitrary<Syscall> throughPidfds() {
+    Arbitrary<Long> openFlags =
+        Weighted.of(
+            Tuple.of(8, Arbitraries.just(0L)),
+            Tuple.of(
+                4,
+                Arbitraries.of(
+                    PidfdCalls.PIDFD_NONBLOCK,
+                    PidfdCalls.PIDFD_THREAD,
+                    PidfdCalls.PIDFD_NONBLOCK | PidfdCalls.PIDFD_THREAD,
+                    1L)));
+    Arbitrary<Long> scopes =
+        Weighted.of(
+            Tuple.of(8, Arbitraries.just(0L)),
+            Tuple.of(
+                4,
+                Arbitraries.of(
+                    PidfdCalls.PIDFD_SIGNAL_THREAD,
+                    PidfdCalls.PIDFD_SIGNAL_THREAD_GROUP,
+                    PidfdCalls.PIDFD_SIGNAL_PROCESS_GROUP)),
+            Tuple.of(1, Arbitraries.of(3L, 8L)));
+    Arbitrary<Integer> fds = Arbitraries.of(3, 3, 4, 4, 5, 6, 7, 0, 99);
+    Arbitrary<Syscall> open = Combinators.combine(pids(), openFlags).as(Syscall.PidfdOpen::new);
+    Arbitrary<Syscall> send =
+        Combinators.combine(fds, signals(), scopes).as(Syscall.PidfdSendSignal::new);
+    return Weighted.of(Tuple.of(2, open), Tuple.of(3, send));
   }
 
   private static Arbitrary<Syscall> preparing() {
@@ -155,7 +186,7 @@ final class Processes {
         Tuple.of(3, exit),
         Tuple.of(3, Arbitraries.just(new Syscall.Unshare(CloneFlags.CLONE_NEWPID))),
         Tuple.of(1, threads),
-        Tuple.of(1, reboot));
+        Tuple.of(2, reboot));
   }
 
   private static Arbitrary<Syscall> waiting() {

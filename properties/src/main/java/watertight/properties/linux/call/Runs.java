@@ -3,6 +3,7 @@ package watertight.properties.linux.call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -28,8 +29,8 @@ import watertight.properties.linux.world.Worlds;
 /**
  * Random runs. Two in three begin with a pair of sockets, one in three with messages on their way;
  * the tasks of the world take turns at random, and now and then one that was made by clone. One run
- * in three is {@link Calls#amongProcesses among processes}, where tasks end soon; the others are
- * among files.
+ * in four is {@link Calls#amongProcesses among processes}, where tasks end soon, one in six in a
+ * {@link Families family} of them; the others are among files.
  *
  * <p>Calls are drawn blindly. Of those that would then be refused, five in six are {@link Aim
  * aimed} at what is there by then: so each sort of call succeeds at least in three cases of ten,
@@ -40,6 +41,7 @@ public final class Runs {
   private static final int BLIND = 6;
   private static final int AIMS = BLIND * 64;
   private static final int IDLE = 50;
+  private static final int CHILDREN = 3;
 
   private Runs() {}
 
@@ -89,10 +91,22 @@ public final class Runs {
         Arbitraries.of(List.of(), List.of(pair), List.of(pair, letter, answer));
     Arbitrary<List<Drawn>> calls =
         Weighted.of(
-            Tuple.of(2, drawn(Calls.amongFiles(), false, length)),
-            Tuple.of(1, drawn(Calls.amongProcesses(), true, length)));
+            Tuple.of(6, drawn(Calls.amongFiles(), false, length)),
+            Tuple.of(3, drawn(Calls.amongProcesses(), true, length)),
+            Tuple.of(2, family(length)));
     return Combinators.combine(worlds, start, calls)
         .as((world, before, after) -> rules -> aimed(world, before, after, rules));
+  }
+
+  private static Arbitrary<List<Drawn>> family(int length) {
+    List<Drawn> founding =
+        Families.FOUNDING.stream().limit(length).map(call -> new Drawn(0, w -> call, 0)).toList();
+    Draft child = w -> Families.CHILD;
+    int early = Math.min(CHILDREN, length - founding.size());
+    return Combinators.combine(
+            drawn(Arbitraries.just(child), true, early),
+            drawn(Calls.inFamilies(), true, length - founding.size() - early))
+        .as((some, rest) -> Stream.of(founding, some, rest).flatMap(List::stream).toList());
   }
 
   private static Arbitrary<List<Drawn>> drawn(Arbitrary<Draft> calls, boolean lively, int length) {

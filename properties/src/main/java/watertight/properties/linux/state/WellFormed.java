@@ -35,6 +35,7 @@ import watertight.model.linux.task.OpenFile;
 import watertight.model.linux.task.OpenFileCell;
 import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.OpenFileState.OpenPath;
+import watertight.model.linux.task.OpenFileState.OpenPidfd;
 import watertight.model.linux.task.OpenFileState.OpenSocket;
 import watertight.model.linux.task.SocketCell;
 import watertight.model.linux.task.SocketState;
@@ -168,6 +169,7 @@ public final class WellFormed {
   private void openFile(OpenFileCell cell, OpenFileState file) {
     switch (file) {
       case OpenPath open -> require(isThere(open.path()), cell, "refers to nothing");
+      case OpenPidfd open -> {}
       case OpenSocket open ->
           require(cells.has(new SocketCell(open.socket())), cell, "refers to no socket");
     }

@@ -136,6 +136,8 @@ final class SignalProperties {
 
   private static boolean isSent(Move move) {
     return move instanceof Move.Call(Task task, Syscall call)
-        && (call instanceof Syscall.Kill || call instanceof Syscall.Tgkill);
+        && (call instanceof Syscall.Kill
+            || call instanceof Syscall.Tgkill
+            || call instanceof Syscall.PidfdSendSignal);
   }
 }

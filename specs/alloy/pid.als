@@ -225,9 +225,9 @@ pred mount_proc[t: Task] {
   procfs' = procfs + t.tree -> (kept[ProcfsOfOwnNamespace] => t.ns else Outermost) and procfs' != procfs
   group' = group and births' = births and tree' = tree and same_tasks and same_namespaces
 }
--- The open of /proc/PID/mem, root or fd in one of them.
+-- The open of /proc/PID/mem, root or fd in one of them; the outermost init's is left out.
 pred open_proc[t: Task, n: Number, m: Namespace] {
-  m in t.tree.procfs and Now.hit = { u: there | u.number[m] = n } and some Now.hit
+  m in t.tree.procfs and Now.hit = { u: there - First | u.number[m] = n } and some Now.hit
   same_tasks and same_views and same_namespaces
 }
 

@@ -50,6 +50,7 @@ final class ClaimPredicates {
       case "pid/one-way-visibility" -> PidProperties.oneWayVisibility(machine.rules());
       case "pid/no-signal-outward" -> SignalProperties.noSignalOutwardAlone();
       case "pid/no-signal-outward.shared-group" -> SignalProperties.noSignalOutward();
+      case "pid/outer-procfs", "pid/outer-procfs.own-procfs" -> DeedProperties.neverTracesOutside();
       case "pid/parenthood-kept" -> PidProperties.parenthoodKept();
       case "pid/init-protected" -> SignalProperties.initProtected();
       case "uts/own-hostname" -> NamespaceProperties.ownHostname();

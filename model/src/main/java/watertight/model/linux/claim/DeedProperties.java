@@ -35,6 +35,19 @@ final class DeedProperties {
             };
   }
 
+  /** Nobody opens the directory of descriptors of a task outside its own PID namespace. */
+  static Property.OfSteps<Move> neverTracesOutside() {
+    return (before, move, result, after) ->
+        !lives(after, move.task())
+            || freshlyOpened(before, move, after).stream()
+                .noneMatch(dentry -> isOutside(after, dentry, move.task()));
+  }
+
+  private static boolean isOutside(Cells cells, Dentry dentry, Task mover) {
+    return dentry instanceof ProcFdDir of
+        && !PidProperties.isIn(cells, of.task(), PidProperties.active(cells, mover));
+  }
+
   /**
    * Is broken once the party has tried: by a call that does it, where nothing stands in the way.
    */
@@ -70,9 +83,14 @@ final class DeedProperties {
     if (!lives(after, move.task())) {
       return false;
     }
+    return freshlyOpened(before, move, after).stream()
+        .anyMatch(dentry -> isOf(after, dentry, move.task(), victim));
+  }
+
+  private static List<Dentry> freshlyOpened(Cells before, Move move, Cells after) {
     List<Dentry> fresh = opened(after, move.task());
     fresh.removeAll(opened(before, move.task()));
-    return fresh.stream().anyMatch(dentry -> isOf(after, dentry, move.task(), victim));
+    return fresh;
   }
 
   private static List<Dentry> opened(Cells cells, Task task) {

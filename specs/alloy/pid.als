@@ -13,12 +13,12 @@ in `Now.hit`, whether it was a signal or the open of somebody's directory in a p
 
 Left out: threads and tracers; handlers as code (whoever handles TERM outlives it); every signal but
 KILL, TERM and the exit signal; stop and continue; credentials (everybody may signal whomever he can
-name); sessions; numbers used up by forks that failed; the descriptor that setns needs; CLONE_PARENT;
+name); sessions; numbers used up by forks that failed; descriptors that are kept; CLONE_PARENT;
 every mount but procfs, and unmounting.
 
 Bounds. The start is the outermost namespace with its init and one task.
-The longest break is four calls (a namespace, a child in it, a grandchild, its death), so five states;
-each check has at least one more. Four tasks are the two of the start, an inner init and one more; four
+The longest break is four calls (a namespace, a child in it, a second one, the death of their
+parent), so five states; each check has at least one more than its own longest. Four tasks are the two of the start, an inner init and one more; four
 numbers let each of them have one of its own in the outermost namespace.
 */
 module pid
@@ -50,8 +50,9 @@ fun within[n: Namespace]: set Namespace { n.*~above }
 sig Number {}
 one sig One extends Number {}
 
--- A process group: kill(0, sig) goes to its members, wherever they are.
-sig Group {}
+-- A process group: kill(0, sig) goes to its members, wherever they are. It is named by who made it,
+-- who makes no other.
+sig Group { leader: disj one Task }
 
 sig Task {
   -- The namespace it was born in; none while it is unborn, and again once it was reaped.
@@ -91,17 +92,17 @@ fun forebears[t: Task, n: Namespace]: set Task {
   { f: t.^parent & ns.n | all between: t.^parent & f.^~parent | between.ns = n }
 }
 -- The init of the namespace, or, when that is gone, of the nearest one above that has one.
-fun caretaker[dead: Task, n: Namespace]: set Task {
-  let able = { i: inits & living - dead | i.ns in upwards[n] } |
+fun caretaker[no_more: set Task, n: Namespace]: set Task {
+  let able = { i: inits & living - no_more | i.ns in upwards[n] } |
     { i: able | no able.ns & i.ns.^~above }
 }
 -- The nearest subreaper among its forebears, else that init.
-fun reaper[dead: Task, n: Namespace]: set Task {
+fun reaper[dead, orphan: Task, n: Namespace]: set Task {
   let able = forebears[dead, n] & Subreaper & living, nearest = able - able.^parent |
-    some nearest => nearest else caretaker[dead, n]
+    some nearest => nearest else caretaker[dead + orphan, n]
 }
 fun adopter[dead, orphan: Task]: set Task {
-  reaper[dead, kept[ReparentInParentsNamespace] => dead.ns else orphan.ns]
+  reaper[dead, orphan, kept[ReparentInParentsNamespace] => dead.ns else orphan.ns]
 }
 -- With an init goes everybody in its namespace and below.
 fun dying[t: Task]: set Task {
@@ -127,7 +128,7 @@ pred ends[t: Task] {
 -- 5. The calls
 
 abstract sig Call {}
-one sig Fork, Unshare, Setns, Kill, KillGroup, NewGroup, Exit, Wait, MountProc, OpenProc extends Call {}
+one sig Fork, Unshare, Setns, Kill, KillGroup, NewGroup, Exit, Wait, WaitNone, MountProc, OpenProc extends Call {}
 abstract sig Signal {}
 one sig KILL, TERM extends Signal {}
 -- Who calls what, with which signal, number and namespace; which task is its child or waited for;
@@ -173,16 +174,18 @@ pred unshare[t: Task, n: Namespace] {
   }
   group' = group and tree' = tree and procfs' = procfs
 }
--- setns, by a descriptor that it is assumed to have. There is none of a namespace without tasks yet.
+-- setns, by the file of a task in that namespace, in some procfs that lists it.
 pred setns[t: Task, n: Namespace] {
-  n in Begun and n != t.births
+  n != t.births and some u: living - First | u.ns = n and some u.number[t.tree.procfs]
   kept[SetnsPidMustDescend] implies n in within[t.ns]
   births' = births ++ t -> n and group' = group and tree' = tree and procfs' = procfs
   same_tasks and same_namespaces
 }
 
--- Whom a signal of t ends: an init takes from inside only what it handles, from above KILL too.
+-- Whom a signal of t ends: an init takes from inside only what it handles, from above KILL too. The
+-- outermost one is there for good.
 pred takes[u, t: Task, s: Signal] {
+  u != First
   s = TERM implies u not in Handler
   (kept[InitIgnoresUnhandledSignals] and u in inits) implies (s = KILL and t.ns in u.ns.^above)
 }
@@ -200,7 +203,7 @@ pred kill_group[t: Task, s: Signal] {
   Now.hit = { u: there | u.group = t.group } and signalled[t, Now.hit, s]
 }
 pred new_group[t: Task] {
-  some g: Group - Task.group | group' = group ++ t -> g
+  some g: Group - Task.group | g.leader = t and group' = group ++ t -> g
   births' = births and tree' = tree and procfs' = procfs and same_tasks and same_namespaces
 }
 pred wait[t, c: Task] {
@@ -212,14 +215,19 @@ pred wait[t, c: Task] {
   group' = group - c -> Group and births' = births - c -> Namespace
   tree' = tree - c -> Tree and procfs' = procfs
 }
+-- wait, and the answer that there is no child: it is looked for by its number.
+pred wait_none[t: Task] {
+  no c: there | c.parent = t and some c.number[t.ns]
+  same_tasks and same_views and same_namespaces
+}
 -- mount of proc: it lists the tasks of its mounter's namespace.
 pred mount_proc[t: Task] {
   procfs' = procfs + t.tree -> (kept[ProcfsOfOwnNamespace] => t.ns else Outermost) and procfs' != procfs
   group' = group and births' = births and tree' = tree and same_tasks and same_namespaces
 }
--- The open of /proc/PID/mem, root or fd in one of them.
+-- The open of /proc/PID/mem, root or fd in one of them; the outermost init's is left out.
 pred open_proc[t: Task, n: Number, m: Namespace] {
-  m in t.tree.procfs and Now.hit = { u: there | u.number[m] = n } and some Now.hit
+  m in t.tree.procfs and Now.hit = { u: there - First | u.number[m] = n } and some Now.hit
   same_tasks and same_views and same_namespaces
 }
 
@@ -234,6 +242,7 @@ pred called[t: Task] {
   Now.what = NewGroup implies new_group[t]
   Now.what = Exit implies ends[t]
   Now.what = Wait implies wait[t, Now.child]
+  Now.what = WaitNone implies wait_none[t]
   Now.what = MountProc implies mount_proc[t]
   Now.what = OpenProc implies open_proc[t, Now.num, Now.which]
   one Now.with iff Now.what in Kill + KillGroup
@@ -247,7 +256,7 @@ fact trace {
   ns = (First + Second) -> Outermost and parent = Second -> First
   First.number = Outermost -> One and Second.number.Number = Outermost
   one Second.number[Outermost] - One and no (Task - First - Second).number
-  group.Group = First + Second and First.group != Second.group
+  group.Group = First + Second and First.group.leader = First and Second.group.leader = Second
   births = ns and one Second.tree and tree.Tree = Second and procfs = Second.tree -> Outermost
   always (one Now.who iff one Now.what)
   always (no Now.who implies idle and no Now.with + Now.num + Now.which + Now.child + Now.hit and after no Now.who)
@@ -263,18 +272,22 @@ pred one_way_visibility {
   always all t: living, u: there | u in visible[t] iff u.ns in within[t.ns]
 }
 one_way_visibility: check { away[none] implies one_way_visibility }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 5 steps expect 0
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 4 steps expect 0
 one_way_visibility_witness: run { away[none] and eventually (some t: living | t.ns.above.above = Outermost) }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 5 steps expect 1
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 4 steps expect 1
 one_way_visibility_without_PidLookupInOwnNamespace: check { away[PidLookupInOwnNamespace] implies one_way_visibility }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 5 steps expect 1
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 4 steps expect 1
 one_way_visibility_without_PidInEveryAncestor: check { away[PidInEveryAncestor] implies one_way_visibility }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 5 steps expect 1
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 4 steps expect 1
 
 -- pid/no-signal-outward: whoever is alone with his like in his process group reaches nobody outside.
+-- What an init drops at once reaches nobody; a handler is reached.
+fun reached: set Task {
+  { u: Now.hit & living | takes[u, Now.who, Now.with] or (Now.with = TERM and u in Handler) }
+}
 pred alone[t: Task] { all u: there | u.group = t.group implies u.ns in within[t.ns] }
 pred no_signal_outward {
-  always (Now.what in Kill + KillGroup and alone[Now.who] implies Now.hit.ns in within[Now.who.ns])
+  always (Now.what in Kill + KillGroup and alone[Now.who] implies reached.ns in within[Now.who.ns])
 }
 no_signal_outward: check { away[none] implies no_signal_outward }
   for 4 Task, 3 Namespace, 4 Number, 3 Group, 2 Tree, 5 steps expect 0
@@ -284,31 +297,31 @@ no_signal_outward_without_PidLookupInOwnNamespace: check { away[PidLookupInOwnNa
   for 4 Task, 3 Namespace, 4 Number, 3 Group, 2 Tree, 5 steps expect 1
 
 -- pid/no-signal-outward.shared-group: broken. A child is born into its parent's group.
-pred no_signal_outward_shared_group {
-  always (Now.what in Kill + KillGroup implies Now.hit.ns in within[Now.who.ns])
+pred no_signal_outward__shared_group {
+  always (Now.what in Kill + KillGroup implies reached.ns in within[Now.who.ns])
 }
-no_signal_outward_shared_group: check { away[none] implies no_signal_outward_shared_group }
+no_signal_outward__shared_group: check { away[none] implies no_signal_outward__shared_group }
   for 4 Task, 3 Namespace, 4 Number, 3 Group, 2 Tree, 5 steps expect 1
 
 -- pid/outer-procfs: broken. The procfs that the parent saw is seen by the child.
 pred outer_procfs { always (Now.what = OpenProc implies Now.hit.ns in within[Now.who.ns]) }
 outer_procfs: check { away[none] implies outer_procfs }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 5 steps expect 1
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 4 steps expect 1
 
 -- pid/outer-procfs.own-procfs: in a tree of its own, where no procfs was left, only what it mounts.
 pred own_tree { always (Now.what = Fork and Now.which != Now.who.ns implies Now.child.tree' != Now.who.tree) }
-pred outer_procfs_own_procfs { own_tree implies outer_procfs }
-outer_procfs_own_procfs: check { away[none] implies outer_procfs_own_procfs }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 5 steps expect 0
-outer_procfs_own_procfs_witness: run { away[none] and own_tree and eventually (Now.what = OpenProc and Now.who.ns != Outermost) }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 5 steps expect 1
-outer_procfs_own_procfs_without_ProcfsOfOwnNamespace: check { away[ProcfsOfOwnNamespace] implies outer_procfs_own_procfs }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 5 steps expect 1
+pred outer_procfs__own_procfs { own_tree implies outer_procfs }
+outer_procfs__own_procfs: check { away[none] implies outer_procfs__own_procfs }
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 4 steps expect 0
+outer_procfs__own_procfs_witness: run { away[none] and own_tree and eventually (Now.what = OpenProc and Now.who.ns != Outermost) }
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 4 steps expect 1
+outer_procfs__own_procfs_without_ProcfsOfOwnNamespace: check { away[ProcfsOfOwnNamespace] implies outer_procfs__own_procfs }
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 4 steps expect 1
 
--- pid/parenthood-kept: a parent can name its child, across the border too; and who becomes an orphan
--- gets a parent in the namespace of the one that died.
+-- pid/parenthood-kept: who has a child is not told that there is none, across the border too; and who
+-- becomes an orphan gets a parent in the namespace of the one that died.
 pred parenthood_kept {
-  always all c: there | some c.parent.ns implies some c.number[c.parent.ns]
+  always (Now.what = WaitNone implies no parent.(Now.who))
   always all c: there | let p = c.parent, q = c.parent' |
     (some p and some c.ns' and q != p) implies (some q and q.ns = p.ns and q in living)
 }
@@ -331,22 +344,22 @@ pred init_protected {
   always all i: inits & Zombie | no inside[i.ns] & living
 }
 init_protected: check { away[none] implies init_protected }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 6 steps expect 0
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 5 steps expect 0
 init_protected_witness: run { away[none] and eventually (some i: Now.hit & inits & living | Now.who.ns = i.ns and i != First) and eventually (some inits & Zombie) }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 6 steps expect 1
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 5 steps expect 1
 init_protected_without_InitIgnoresUnhandledSignals: check { away[InitIgnoresUnhandledSignals] implies init_protected }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 6 steps expect 1
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 5 steps expect 1
 init_protected_without_InitDeathKillsAll: check { away[InitDeathKillsAll] implies init_protected }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 6 steps expect 1
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 5 steps expect 1
 
 -- ns/setns-pid-only-descends: children are born in the namespace of their parent or below it.
 pred setns_pid_only_descends { always all t: there | t.births in within[t.ns] }
 setns_pid_only_descends: check { away[none] implies setns_pid_only_descends }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 6 steps expect 0
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 4 steps expect 0
 setns_pid_only_descends_witness: run { away[none] and eventually (Now.what = Setns and Now.which != Now.who.ns) }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 6 steps expect 1
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 4 steps expect 1
 setns_pid_only_descends_without_SetnsPidMustDescend: check { away[SetnsPidMustDescend] implies setns_pid_only_descends }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 6 steps expect 1
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 2 Tree, 4 steps expect 1
 
 -- ns/unshare-pid-affects-children: whoever lives keeps its numbers and its namespace.
 pred unshare_pid_affects_children {
@@ -354,8 +367,8 @@ pred unshare_pid_affects_children {
   always (Now.what = Fork and Now.which not in Begun implies Now.child.number'[Now.which] = One)
 }
 unshare_pid_affects_children: check { away[none] implies unshare_pid_affects_children }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 1 Tree, 5 steps expect 0
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 1 Tree, 4 steps expect 0
 unshare_pid_affects_children_witness: run { away[none] and eventually (Now.what = Fork and Now.which in Made - Begun) }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 1 Tree, 5 steps expect 1
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 1 Tree, 4 steps expect 1
 unshare_pid_affects_children_without_PidForChildrenOnly: check { away[PidForChildrenOnly] implies unshare_pid_affects_children }
-  for 4 Task, 3 Namespace, 4 Number, 2 Group, 1 Tree, 5 steps expect 1
+  for 4 Task, 3 Namespace, 4 Number, 2 Group, 1 Tree, 4 steps expect 1

@@ -105,7 +105,7 @@ public final class AlloyEngine implements Engine {
       if (isSgx()) {
         return answers.ended(predicate(), away(), budget.left());
       }
-      return isCharge() || isNamespace() || isHostcall()
+      return isCharge() || isNamespace() || isHostcall() || isPid()
           ? answers.shortest(predicate(), away(), budget.left())
           : answers.told(predicate(), away(), budget.left());
     }
@@ -128,6 +128,11 @@ public final class AlloyEngine implements Engine {
     /** Calls of an enclave are told whole, and played in the machine that has them. */
     private boolean isHostcall() {
       return answers.spec().module().equals(AlloyNames.HOSTCALL);
+    }
+
+    /** And so it is of PID namespaces, but for what has to be there before. */
+    private boolean isPid() {
+      return answers.spec().module().equals(AlloyNames.PID);
     }
 
     private Evidence holding() {
@@ -202,6 +207,9 @@ public final class AlloyEngine implements Engine {
       }
       if (isHostcall()) {
         return HostcallStory.replay(run.claim(), found, run.without());
+      }
+      if (isPid()) {
+        return PidStory.replay(run.claim(), found, run.without());
       }
       return isCharge()
           ? ChargeStory.replay(run.claim(), found, run.without())

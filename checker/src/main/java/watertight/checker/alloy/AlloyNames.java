@@ -23,6 +23,9 @@ public final class AlloyNames {
   /** The module about SGX. */
   static final String SGX = "sgx";
 
+  /** The module about PID namespaces. */
+  static final String PID = "pid";
+
   private AlloyNames() {}
 
   /** The signature of a guard. */
@@ -38,14 +41,15 @@ public final class AlloyNames {
   }
 
   /**
-   * The module of a claim: its system, but that what is charged is one module, so are namespaces,
-   * and answers of a host have the name of their machine.
+   * The module of a claim: its system, but that what is charged is one module, so are namespaces (who
+   * enters PID namespaces is told with these), and answers of a host have the name of their machine.
    */
   public static String module(String claim) {
     String system = claim.substring(0, claim.indexOf('/'));
     return switch (system) {
       case "memory", "cgroup", "pids" -> CHARGE;
-      case "ns", "uts" -> NAMESPACE;
+      case "ns" -> claim.contains("-pid-") ? PID : NAMESPACE;
+      case "uts" -> NAMESPACE;
       case "iago" -> HOSTCALL;
       default -> system;
     };

@@ -73,6 +73,7 @@ final class WorldWire {
               .i64(l.options().contains("nosymfollow") ? MS_NOSYMFOLLOW : 0);
       case WorldLine.Bind l -> op(10).text(l.to()).text(l.from());
       case WorldLine.TaskLine l -> task(l);
+      case WorldLine.PidNs l -> throw new NotRun("the oracle's worlds begin in one PID namespace");
       case WorldLine.Rule l -> {
         if (l.name().equals(World.PID_LEVELS)) {
           levels(l.value());
@@ -82,6 +83,9 @@ final class WorldWire {
   }
 
   private void task(WorldLine.TaskLine l) throws NotRun {
+    if (l.ownSession()) {
+      throw new NotRun("the oracle's tasks are in the sessions of their parents");
+    }
     task(l.task(), l.parent(), l.root(), l.cwd(), l.fds());
     Identity old =
         tasks.containsKey(l.task()) ? tasks.get(l.task()) : l.parent().map(tasks::get).orElse(ROOT);

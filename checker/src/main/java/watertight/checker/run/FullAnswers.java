@@ -1,6 +1,7 @@
 package watertight.checker.run;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import watertight.checker.kernel.Answer;
@@ -10,8 +11,10 @@ import watertight.checker.text.Observation;
 import watertight.checker.trace.Descriptors;
 import watertight.checker.trace.ObjectNames;
 import watertight.model.Result;
+import watertight.model.linux.Reply;
 import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.signal.Sender;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.world.World;
 
@@ -43,6 +46,19 @@ final class FullAnswers {
         };
     Observation seen = Observation.of(result, new ObjectNames(full.state()).naming());
     return same && same(result, seen, answer);
+  }
+
+  /** Whether a task has ended as in the model; {@code how} is empty when it has not. */
+  boolean ended(Task task, Optional<String> how) {
+    String ours = full.end(task);
+    return how.map(end -> ours.equals("+++ " + end + " +++")).orElse(!ours.startsWith("+++"));
+  }
+
+  /** Whether the handler of a signal ran as in the model, for the same sender. */
+  boolean handled(LitmusStep.Handled step, Optional<Sender> ran) {
+    Optional<Sender> ours = full.handled(step.task(), step.signal()).map(Reply.Handled::sender);
+    return ours.isPresent() == ran.isPresent()
+        && ours.filter(Sender::told).map(sender -> ran.equals(Optional.of(sender))).orElse(true);
   }
 
   /** Whether the descriptors that a step names are in both what they are in the other. */

@@ -10,8 +10,7 @@ import watertight.model.linux.scenario.Goal;
 
 /** Reads a goal: {@code attacker reads "/etc/motd"}. */
 final class GoalParser {
-  private static final Set<String> LATER =
-      Set.of("executes", "signals", "traces", "becomes", "changes", "learns");
+  private static final Set<String> LATER = Set.of("executes", "becomes", "learns");
 
   private final List<String> parties;
   private final Optional<String> claim;
@@ -37,10 +36,28 @@ final class GoalParser {
     Map<String, BiFunction<String, Cursor, Goal>> known = new LinkedHashMap<>();
     known.put("reads", (who, line) -> new Goal.Reads(who, WorldText.path(line)));
     known.put("writes", (who, line) -> new Goal.Writes(who, WorldText.path(line)));
+    known.put("signals", (who, line) -> upon(who, Goal.Deed.SIGNALS, line));
+    known.put("traces", (who, line) -> upon(who, Goal.Deed.TRACES, line));
+    known.put("outlives", (who, line) -> upon(who, Goal.Deed.OUTLIVES, line));
+    known.put("changes", GoalParser::changes);
     known.put("breaks", this::breaks);
     Goal goal = new Names<>("a goal", known, LATER).read(in).apply(party, in);
     in.expectEnd();
     return goal;
+  }
+
+  private static Goal upon(String party, Goal.Deed deed, Cursor in) {
+    return new Goal.Upon(party, deed, Steps.letter(in));
+  }
+
+  /** Reads {@code hostname of A}. */
+  private static Goal changes(String party, Cursor in) {
+    for (String word : List.of("hostname", "of")) {
+      if (!in.acceptWord(word)) {
+        throw in.expected("\"" + word + "\"");
+      }
+    }
+    return upon(party, Goal.Deed.RENAMES, in);
   }
 
   private Goal breaks(String party, Cursor in) {

@@ -48,6 +48,7 @@ public final class ScenarioPrinter {
     return switch (goal) {
       case Goal.Reads(String party, String path) -> party + " reads " + CText.quoted(path);
       case Goal.Writes(String party, String path) -> party + " writes " + CText.quoted(path);
+      case Goal.Upon upon -> upon.text();
       case Goal.BreaksClaim(String party, String claim) -> party + " breaks " + claim;
     };
   }

@@ -23,6 +23,8 @@ final class TaskText {
   private Optional<String> root = Optional.empty();
   private Optional<String> cwd = Optional.empty();
   private Optional<Task> parent = Optional.empty();
+  private Optional<String> pidns = Optional.empty();
+  private boolean ownSession;
   private final SortedMap<Integer, String> fds = new TreeMap<>();
 
   private TaskText() {
@@ -33,9 +35,10 @@ final class TaskText {
     known.put("root", in -> root = Optional.of(WorldText.path(in)));
     known.put("cwd", in -> cwd = Optional.of(WorldText.path(in)));
     known.put("parent", in -> parent = Optional.of(Steps.letter(in)));
-    known.put("session", in -> in.expect("own"));
+    known.put("pidns", in -> pidns = Optional.of(namespace(in)));
+    known.put("session", this::session);
     known.put("fd", this::descriptor);
-    parts = new Names<>("a part of a task", known, Set.of("userns", "pidns"));
+    parts = new Names<>("a part of a task", known, Set.of("userns"));
   }
 
   /** Reads the line from after {@code task}, up to its end or to {@code runs}. */
@@ -59,7 +62,31 @@ final class TaskText {
       }
     }
     return new WorldLine.TaskLine(
-        task, text.uid, text.gid, text.caps, text.root, text.cwd, text.parent, text.fds);
+        task,
+        text.uid,
+        text.gid,
+        text.caps,
+        text.root,
+        text.cwd,
+        text.parent,
+        text.pidns,
+        text.ownSession && text.parent.isPresent(),
+        text.fds);
+  }
+
+  private void session(Cursor in) {
+    in.expect("own");
+    ownSession = true;
+  }
+
+  /** The name of a PID namespace. */
+  static String namespace(Cursor in) {
+    in.skipBlanks();
+    String name = in.run(Cursor::isWord);
+    if (name.isEmpty()) {
+      throw in.expected("the name of a PID namespace, such as P1");
+    }
+    return name;
   }
 
   private static int id(Cursor in, String meaning) {
@@ -86,6 +113,8 @@ final class TaskText {
     line.root().ifPresent(root -> text.append(" root=").append(WorldText.written(root)));
     line.cwd().ifPresent(cwd -> text.append(" cwd=").append(WorldText.written(cwd)));
     line.parent().ifPresent(parent -> text.append(" parent=").append(parent.letter()));
+    line.pidns().ifPresent(name -> text.append(" pidns=").append(name));
+    text.append(line.ownSession() ? " session=own" : "");
     line.fds()
         .forEach(
             (fd, path) ->

@@ -20,8 +20,7 @@ final class WorldParser {
           .later(Set.of("sysfs", "overlay", "cgroup2", "cgroup", "devpts", "ext4"));
   private static final Names<String> SETTINGS =
       Names.of("a limit or a sysctl", Settings.NAMES, name -> name);
-  private static final Set<String> LATER =
-      Set.of("userns", "pidns", "program", "secret", "propagation");
+  private static final Set<String> LATER = Set.of("userns", "program", "secret", "propagation");
   private static final int MOST_NAMES = 2048;
   private static final int LARGEST = 1 << 20;
 
@@ -45,6 +44,7 @@ final class WorldParser {
     known.put("mount", this::mount);
     known.put("bind", in -> lines.add(new WorldLine.Bind(WorldText.path(in), WorldText.path(in))));
     known.put("task", in -> lines.add(TaskText.read(in)));
+    known.put("pidns", in -> lines.add(new WorldLine.PidNs(TaskText.namespace(in))));
     known.put("rules", this::rules);
     keywords = new Names<>("a line of the world", known, LATER);
   }

@@ -37,6 +37,7 @@ public final class WorldPrinter {
       case WorldLine.MountNew l -> "mount";
       case WorldLine.Bind l -> "bind";
       case WorldLine.TaskLine l -> "task";
+      case WorldLine.PidNs l -> "pidns";
       case WorldLine.Rule l -> "rules";
     };
   }
@@ -56,6 +57,7 @@ public final class WorldPrinter {
           (l.type() + " " + name(l.path()) + " " + String.join(",", l.options())).strip();
       case WorldLine.Bind l -> name(l.from()) + " " + name(l.to());
       case WorldLine.TaskLine l -> TaskText.write(l);
+      case WorldLine.PidNs l -> l.name();
       case WorldLine.Rule l -> l.name() + "=" + l.value();
     };
   }

@@ -127,10 +127,10 @@ class InputErrorTest {
             + " \"open\", expected \"read\", which is the call that waits",
         "litmus \"t\"|world|userns U1 ~ 3:1: found \"userns\", which is not in this version,"
             + " expected a line of the world (dir, file, symlink, link, fifo, socket, char, block,"
-            + " mode, owner, mount, bind, task, rules)",
+            + " mode, owner, mount, bind, task, pidns, rules)",
         "litmus \"t\"|world|dri /d ~ 3:1: found \"dri\", expected a line of the world (dir, file,"
-            + " symlink, link, fifo, socket, char, block, mode, owner, mount, bind, task, rules);"
-            + " did you mean \"dir\"?",
+            + " symlink, link, fifo, socket, char, block, mode, owner, mount, bind, task, pidns,"
+            + " rules); did you mean \"dir\"?",
         "litmus \"t\"|world|dir d ~ 3:5: found \"d\", expected an absolute path without \".\","
             + " \"..\" and empty components",
         "litmus \"t\"|world|dir /a/../b ~ 3:5: found \"/a/../b\", expected an absolute path without"
@@ -145,7 +145,7 @@ class InputErrorTest {
         "litmus \"t\"|world|task B caps=sys_chrot ~ 3:13: found \"sys_chrot\", expected a"
             + " capability; did you mean \"sys_chroot\"?",
         "litmus \"t\"|world|task B userns=U1 ~ 3:8: found \"userns\", which is not in this version,"
-            + " expected a part of a task (uid, gid, caps, root, cwd, parent, session, fd)",
+            + " expected a part of a task (uid, gid, caps, root, cwd, parent, pidns, session, fd)",
         "litmus \"t\"|world|task b ~ 3:6: found \"b\", expected the letter of a task, A to Z",
         "litmus \"t\"|world|rules protected_symlink=1 ~ 3:7: found \"protected_symlink\", expected"
             + " a limit or a sysctl (symlinks, name_max, path_max, protected_symlinks,"

@@ -124,8 +124,9 @@ class ScenarioNotationTest {
         "party x task A|may open|goal y reads /f ~ 4:6: found \"y\", expected a party (x)",
         "party x task A|may open|goal xx reads /f ~ 4:6: found \"xx\", expected a party (x); did"
             + " you mean \"x\"?",
-        "party x task A|may open|goal x signals B ~ 4:8: found \"signals\", which is not in this"
-            + " version, expected a goal (reads, writes, breaks)",
+        "party x task A|may open|goal x becomes B ~ 4:8: found \"becomes\", which is not in this"
+            + " version, expected a goal (reads, writes, signals, traces, outlives, changes,"
+            + " breaks)",
         "party x task A|may open|goal x reads \"f\" ~ 4:14: found \"f\", expected an absolute path"
             + " without \".\", \"..\" and empty components",
         "party x task A|party x task B ~ 3:7: found a second party \"x\", expected each party once",

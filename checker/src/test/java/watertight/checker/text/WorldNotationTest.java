@@ -67,6 +67,8 @@ class WorldNotationTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(Task.A),
+            Optional.empty(),
+            true,
             new TreeMap<>(Map.of(7, "/j"))),
         world.lines().get(1));
   }

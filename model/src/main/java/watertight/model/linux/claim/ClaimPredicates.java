@@ -19,6 +19,13 @@ final class ClaimPredicates {
           "chroot/symlinks-end",
           "ns/setns-needs-capability",
           "ns/setns-needs-capability.mount",
+          "ns/setns-pid-only-descends",
+          "ns/unshare-pid-affects-children",
+          "pid/one-way-visibility",
+          "pid/no-signal-outward",
+          "pid/no-signal-outward.shared-group",
+          "pid/parenthood-kept",
+          "pid/init-protected",
           "uts/own-hostname");
 
   private ClaimPredicates() {}
@@ -38,6 +45,14 @@ final class ClaimPredicates {
           NamespaceProperties.entersWith(Capability.CAP_SYS_ADMIN, NamespaceType.values());
       case "ns/setns-needs-capability.mount" ->
           NamespaceProperties.entersWith(Capability.CAP_SYS_CHROOT, NamespaceType.MNT);
+      case "ns/setns-pid-only-descends" -> PidProperties.childrenDescend();
+      case "ns/unshare-pid-affects-children" -> PidProperties.numbersStay();
+      case "pid/one-way-visibility" -> PidProperties.oneWayVisibility(machine.rules());
+      case "pid/no-signal-outward" -> SignalProperties.noSignalOutwardAlone();
+      case "pid/no-signal-outward.shared-group" -> SignalProperties.noSignalOutward();
+      case "pid/outer-procfs", "pid/outer-procfs.own-procfs" -> DeedProperties.neverTracesOutside();
+      case "pid/parenthood-kept" -> PidProperties.parenthoodKept();
+      case "pid/init-protected" -> SignalProperties.initProtected();
       case "uts/own-hostname" -> NamespaceProperties.ownHostname();
       default -> throw new IllegalArgumentException("the claim " + claim + " has no predicate");
     };

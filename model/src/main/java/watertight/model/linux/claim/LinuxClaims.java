@@ -8,6 +8,8 @@ import watertight.model.Claim;
 import watertight.model.Guard;
 import watertight.model.Property;
 import watertight.model.linux.Rules;
+import watertight.model.linux.namespace.NamespaceChoices;
+import watertight.model.linux.process.ProcessChoices;
 import watertight.model.linux.scenario.Goal;
 import watertight.model.linux.scenario.Move;
 import watertight.model.linux.scenario.Party;
@@ -18,7 +20,9 @@ import watertight.model.linux.task.RootChoices;
 /** Every claim about the Linux world, and what it says of a scenario's machine. */
 public final class LinuxClaims {
   private static final List<Claim> ALL =
-      Stream.of(ChrootClaims.all(), NamespaceClaims.all()).flatMap(List::stream).toList();
+      Stream.of(ChrootClaims.all(), NamespaceClaims.all(), PidClaims.all())
+          .flatMap(List::stream)
+          .toList();
 
   private LinuxClaims() {}
 
@@ -34,7 +38,13 @@ public final class LinuxClaims {
 
   /** The weaker whole designs of the deck: the guards that each does without. */
   public static Map<String, List<Guard>> variants() {
-    return Map.of("root-per-user", List.of(RootChoices.ROOT_PER_TASK));
+    return Map.of(
+        "root-per-user",
+        List.of(RootChoices.ROOT_PER_TASK),
+        "one-pid-table",
+        List.of(ProcessChoices.PID_LOOKUP_IN_OWN_NAMESPACE),
+        "separate-pid-tables",
+        List.of(NamespaceChoices.PID_IN_EVERY_ANCESTOR));
   }
 
   /** What must hold in every run of a scenario: its goal is never reached. */
@@ -42,6 +52,7 @@ public final class LinuxClaims {
     return switch (machine.scenario().goal()) {
       case Goal.Reads reads -> GoalProperties.neverReads(reads);
       case Goal.Writes writes -> GoalProperties.neverWrites(writes);
+      case Goal.Upon upon -> DeedProperties.never(upon);
       case Goal.BreaksClaim breaks -> ClaimPredicates.of(breaks.claim(), machine);
     };
   }

@@ -2,9 +2,11 @@ package watertight.model.linux.claim;
 
 import static watertight.model.Claim.Expected.HOLDS;
 import static watertight.model.linux.namespace.NamespaceChoices.HOSTNAME_PER_NAMESPACE;
+import static watertight.model.linux.namespace.NamespaceChoices.PID_FOR_CHILDREN_ONLY;
 import static watertight.model.linux.namespace.NamespaceGates.HOSTNAME_NEEDS_CAPABILITY;
 import static watertight.model.linux.namespace.NamespaceGates.SETNS_CHECKS_OWN_NAMESPACE;
 import static watertight.model.linux.namespace.NamespaceGates.SETNS_CHECKS_TARGET_OWNER;
+import static watertight.model.linux.namespace.NamespaceGates.SETNS_PID_MUST_DESCEND;
 
 import java.util.List;
 import java.util.Set;
@@ -37,6 +39,23 @@ public final class NamespaceClaims {
               List.of(
                   check("ns/setns-needs-capability.mount", twin(3, SETNS_CHECKS_OWN_NAMESPACE))),
               List.of("man 2 setns, EPERM", "fs/namespace.c: mntns_install")),
+          new Claim(
+              "ns/setns-pid-only-descends",
+              "The PID namespace of a task's later children is its own or a descendant of it.",
+              HOLDS,
+              List.of(SETNS_PID_MUST_DESCEND),
+              List.of(check("ns/setns-pid-only-descends", twin(3, SETNS_PID_MUST_DESCEND))),
+              List.of(
+                  "man 2 setns, EINVAL",
+                  "man 7 pid_namespaces",
+                  "kernel/pid_namespace.c: pidns_install")),
+          new Claim(
+              "ns/unshare-pid-affects-children",
+              "A task's own numbers never change; after unshare its next child is number 1.",
+              HOLDS,
+              List.of(PID_FOR_CHILDREN_ONLY),
+              List.of(check("ns/unshare-pid-affects-children", twin(1, PID_FOR_CHILDREN_ONLY))),
+              List.of("man 2 unshare", "man 7 pid_namespaces", "kernel/nsproxy.c")),
           new Claim(
               "uts/own-hostname",
               "sethostname is seen in its namespace alone, and needs the capability over that"

@@ -16,7 +16,6 @@ import watertight.model.linux.namespace.Namespace;
 import watertight.model.linux.namespace.NamespaceType;
 import watertight.model.linux.namespace.NsProxyCell;
 import watertight.model.linux.namespace.PidNamespace;
-import watertight.model.linux.namespace.PidNamespaceCell;
 import watertight.model.linux.namespace.PidNamespaces;
 import watertight.model.linux.namespace.Uts;
 import watertight.model.linux.namespace.UtsCalls;
@@ -114,13 +113,18 @@ final class NamespaceProperties {
     return switch (namespace) {
       case Uts uts -> before.has(new UtsCell(uts));
       case MountNamespace mnt -> before.has(new MountNamespaceCell(mnt));
-      case PidNamespace pid -> PidNamespaces.isWorld(pid) || before.has(new PidNamespaceCell(pid));
+      case PidNamespace pid -> PidNamespaces.exists(before, pid);
     };
   }
 
   /** Whether a task without the capability tries to enter another namespace of these kinds. */
   static boolean triesToEnter(
       Cells before, Move move, Capability capability, NamespaceType... types) {
+    return isEntered(before, move, types) && !cred(before, move.task()).can(capability);
+  }
+
+  /** Whether a task tries to enter another namespace of these kinds. */
+  static boolean isEntered(Cells before, Move move, NamespaceType... types) {
     if (!(move instanceof Move.Call(Task task, Syscall.Setns(int fd, int type)))) {
       return false;
     }
@@ -129,7 +133,6 @@ final class NamespaceProperties {
     return path != null
         && path.dentry() instanceof NsDentry(Namespace target)
         && List.of(types).contains(target.type())
-        && !target.equals(of(before, task, target.type()))
-        && !cred(before, task).can(capability);
+        && !target.equals(of(before, task, target.type()));
   }
 }

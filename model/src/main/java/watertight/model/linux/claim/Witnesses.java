@@ -9,6 +9,7 @@ import watertight.model.linux.Errno;
 import watertight.model.linux.credential.Capability;
 import watertight.model.linux.namespace.NamespaceType;
 import watertight.model.linux.path.Path;
+import watertight.model.linux.scenario.Goal;
 import watertight.model.linux.scenario.Move;
 import watertight.model.linux.scenario.ProgramCell;
 import watertight.model.linux.scenario.ScenarioMachine;
@@ -41,8 +42,21 @@ final class Witnesses {
               (before, move, result) ->
                   NamespaceProperties.triesToEnter(
                       before, move, Capability.CAP_SYS_CHROOT, NamespaceType.MNT));
+      case "ns/setns-pid-only-descends" ->
+          never((b, move, r) -> NamespaceProperties.isEntered(b, move, NamespaceType.PID));
+      case "ns/unshare-pid-affects-children" -> PidWitnesses.firstBorn();
+      case "pid/one-way-visibility" -> PidWitnesses.twoLevels();
+      case "pid/no-signal-outward" ->
+          never((before, move, result) -> SignalProperties.sendsAlone(before, move));
+      case "pid/parenthood-kept" -> PidWitnesses.orphanAcrossTheBorder();
+      case "pid/outer-procfs.own-procfs" -> PidWitnesses.opensOwn();
+      case "pid/init-protected" ->
+          never((before, move, result) -> SignalProperties.sendsToInit(before, move));
       case "uts/own-hostname" -> never(NamespaceProperties::namesOne);
-      default -> opened(party);
+      default ->
+          machine.scenario().goal() instanceof Goal.Upon upon
+              ? DeedProperties.neverTried(upon)
+              : opened(party);
     };
   }
 

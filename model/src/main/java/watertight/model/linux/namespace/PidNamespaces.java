@@ -1,9 +1,13 @@
 package watertight.model.linux.namespace;
 
+import static watertight.model.linux.namespace.NamespaceChoices.PID_FOR_CHILDREN_ONLY;
+import static watertight.model.linux.namespace.NamespaceChoices.PID_IN_EVERY_ANCESTOR;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import watertight.model.Cells;
+import watertight.model.linux.Caller;
 import watertight.model.linux.Fresh;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TasksCell;
@@ -55,10 +59,19 @@ public final class PidNamespaces {
     return chain(cells, below).contains(above);
   }
 
-  /** A new one below the one that {@code parent}'s children go to (create_pid_namespace). */
-  static PidNamespace create(Cells cells, PidNamespace parent) {
+  /** A new one below the one that the caller's children go to (create_pid_namespace). */
+  static PidNamespace create(Caller c, PidNamespace parent) {
+    Cells cells = c.cells();
     int id = Fresh.idFrom(cells, 1, n -> new PidNamespaceCell(new PidNamespace(n)));
-    put(cells, new PidNamespace(id), PidNamespaceState.below(parent));
+    boolean apart = !c.has(PID_IN_EVERY_ANCESTOR);
+    put(cells, new PidNamespace(id), PidNamespaceState.below(parent, apart));
+    return new PidNamespace(id);
+  }
+
+  /** One that a world has from the start, below the world's own. */
+  public static PidNamespace createInWorld(Cells cells) {
+    int id = Fresh.idFrom(cells, 1, n -> new PidNamespaceCell(new PidNamespace(n)));
+    put(cells, new PidNamespace(id), PidNamespaceState.below(PidNamespace.WORLD, false));
     return new PidNamespace(id);
   }
 
@@ -67,16 +80,35 @@ public final class PidNamespaces {
    */
   public static void enter(Cells cells, Task task, PidNamespace namespace) {
     cells.set(new PidCell(task), namespace);
-    for (PidNamespace one : chain(cells, namespace)) {
+    for (PidNamespace one : numberedIn(cells, namespace)) {
       if (!isWorld(one)) {
         put(cells, one, state(cells, one).with(task));
       }
     }
   }
 
+  /** Where those in a namespace have numbers: there and in each above. */
+  private static List<PidNamespace> numberedIn(Cells cells, PidNamespace namespace) {
+    boolean apart = !isWorld(namespace) && state(cells, namespace).apart();
+    return apart ? List.of(namespace) : chain(cells, namespace);
+  }
+
+  /** Takes a task that is elsewhere into a namespace, where it gets a number. */
+  private static void move(Cells cells, Task task, PidNamespace namespace) {
+    cells.set(new PidCell(task), namespace);
+    put(cells, namespace, state(cells, namespace).with(task));
+  }
+
+  /** What unshare does once the namespace of the caller's later children is another one. */
+  static void unshared(Caller c, PidNamespace namespace) {
+    if (!c.has(PID_FOR_CHILDREN_ONLY)) {
+      move(c.cells(), c.task(), namespace);
+    }
+  }
+
   /** A fork in vain: its numbers are used up, in every namespace above (alloc_pid). */
   public static void lose(Cells cells, PidNamespace namespace) {
-    for (PidNamespace one : chain(cells, namespace)) {
+    for (PidNamespace one : numberedIn(cells, namespace)) {
       if (isWorld(one)) {
         cells.update(new TasksCell(), new TasksCell.Lose());
       } else {
@@ -105,6 +137,11 @@ public final class PidNamespaces {
     return state(cells, namespace).reboot();
   }
 
+  /** Whether it was made. */
+  public static boolean exists(Cells cells, PidNamespace namespace) {
+    return isWorld(namespace) || cells.has(new PidNamespaceCell(namespace));
+  }
+
   /** Its init (child_reaper), or null when there is none yet. */
   public static Task init(Cells cells, PidNamespace namespace) {
     if (isWorld(namespace)) {
@@ -124,7 +161,7 @@ public final class PidNamespaces {
     if (!isWorld(namespace)) {
       return state(cells, namespace).number(task);
     }
-    return task.equals(Task.INIT) ? 1 : cells.view(new TasksCell(), new TasksCell.Pid(task));
+    return task.equals(Task.INIT) ? 1 : inWorld(cells, task);
   }
 
   /** Who has, or had, a number there; or null. */
@@ -132,6 +169,12 @@ public final class PidNamespaces {
     if (!isWorld(namespace)) {
       return state(cells, namespace).withNumber(number);
     }
-    return number == 1 ? Task.INIT : cells.get(new TasksCell()).withPid(number);
+    Task task = number == 1 ? Task.INIT : cells.get(new TasksCell()).withPid(number);
+    return task == null || number(cells, namespace, task) == number ? task : null;
+  }
+
+  private static int inWorld(Cells cells, Task task) {
+    boolean numbered = numberedIn(cells, active(cells, task)).contains(PidNamespace.WORLD);
+    return numbered ? cells.view(new TasksCell(), new TasksCell.Pid(task)) : 0;
   }
 }

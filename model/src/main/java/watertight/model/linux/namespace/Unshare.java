@@ -45,6 +45,9 @@ public final class Unshare {
       return new Result.OutOfScope("mounts");
     }
     c.cells().set(cell, fresh);
+    if ((flags & CloneFlags.CLONE_NEWPID) != 0) {
+      PidNamespaces.unshared(c, fresh.pid());
+    }
     return Reply.zero();
   }
 
@@ -99,7 +102,7 @@ public final class Unshare {
     return switch (old) {
       case Uts uts -> UtsCalls.copy(c.cells(), uts);
       case MountNamespace mnt -> MountNamespaces.copy(c, mnt, fs);
-      case PidNamespace pid -> PidNamespaces.create(c.cells(), pid);
+      case PidNamespace pid -> PidNamespaces.create(c, pid);
     };
   }
 }

@@ -31,21 +31,22 @@ final class Reaper {
       }
     }
     return c.has(REPARENT_IN_PARENTS_NAMESPACE)
-        ? init(cells, own, father)
-        : init(cells, PidNamespaces.active(cells, child), father);
+        ? init(cells, own, father, child)
+        : init(cells, PidNamespaces.active(cells, child), father, child);
   }
 
   private static int level(Cells cells, Task task) {
     return PidNamespaces.level(cells, PidNamespaces.active(cells, task));
   }
 
-  /** An init that ends itself leaves what is left to the one above. */
-  private static Task init(Cells cells, PidNamespace namespace, Task father) {
+  /** An init that ends itself, or is the orphan, leaves it to the one above. */
+  private static Task init(Cells cells, PidNamespace namespace, Task father, Task child) {
     Task init = PidNamespaces.init(cells, namespace);
-    if (init.equals(Task.INIT) || !init.equals(father) && Kin.isKnown(cells, init)) {
+    boolean other = !init.equals(father) && !init.equals(child);
+    if (init.equals(Task.INIT) || other && Kin.isKnown(cells, init)) {
       return init;
     }
     PidNamespace above = PidNamespaces.chain(cells, namespace).reversed().get(1);
-    return init(cells, above, father);
+    return init(cells, above, father, child);
   }
 }

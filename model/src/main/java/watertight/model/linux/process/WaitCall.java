@@ -53,9 +53,10 @@ public final class WaitCall {
     return (options & WNOHANG) != 0 ? Reply.zero() : new Result.Blocks("a child");
   }
 
+  /** A child is waited for by its number, and every child has one where its parent is. */
   private static boolean isMeant(Caller c, Task task, int pid) {
     if (pid == -1) {
-      return true;
+      return Numbers.seen(c, task) != 0;
     }
     if (pid > 0) {
       return task.equals(Numbers.process(c, pid));

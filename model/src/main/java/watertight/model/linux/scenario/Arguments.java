@@ -51,6 +51,11 @@ final class Arguments {
     return names.ids();
   }
 
+  /** The largest process number that is tried: with so many tasks none is larger. */
+  int lastNumber() {
+    return Math.max(rules.bounds().tasks(), 1) + 1;
+  }
+
   private List<String> paths(String call) {
     return names.paths(scope.components().of(call));
   }

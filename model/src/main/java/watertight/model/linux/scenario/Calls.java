@@ -7,6 +7,7 @@ import static watertight.model.linux.OpenFlags.O_RDWR;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import watertight.model.Domain;
 import watertight.model.Family;
@@ -44,12 +45,13 @@ final class Calls {
 
   private final Task task;
   private final Arguments arguments;
-  private boolean sends;
+  private final boolean processes;
   private final List<Family<Move>> families = new ArrayList<>();
 
-  private Calls(Task task, Arguments arguments) {
+  private Calls(Task task, Set<String> names, Arguments arguments) {
     this.task = task;
     this.arguments = arguments;
+    this.processes = ProcessMoves.areAmong(names);
   }
 
   /** The names of the calls that a party can be allowed. */
@@ -93,9 +95,8 @@ final class Calls {
     return List.copyOf(all);
   }
 
-  static List<Family<Move>> of(Task task, Iterable<String> names, Arguments arguments) {
-    Calls calls = new Calls(task, arguments);
-    names.forEach(name -> calls.sends |= ProcessMoves.SENDING.contains(name));
+  static List<Family<Move>> of(Task task, Set<String> names, Arguments arguments) {
+    Calls calls = new Calls(task, names, arguments);
     names.forEach(calls::add);
     return calls.families;
   }
@@ -125,8 +126,12 @@ final class Calls {
       case "mount" -> mount();
       case "umount2" -> umount2();
       case "clone" ->
-          one(name, sends ? ProcessMoves.clone(CLONE) : Domain.of(CLONE), Syscall.Clone::new);
-      case "unshare" -> one(name, Domain.of(UNSHARE), Syscall.Unshare::new);
+          one(name, processes ? ProcessMoves.clone(CLONE) : Domain.of(CLONE), Syscall.Clone::new);
+      case "unshare" ->
+          one(
+              name,
+              processes ? ProcessMoves.unshare(UNSHARE) : Domain.of(UNSHARE),
+              Syscall.Unshare::new);
       case "setns" -> one(name, arguments.descriptors(), fd -> new Syscall.Setns(fd, 0));
       case "pidfd_send_signal" ->
           one(
@@ -147,7 +152,7 @@ final class Calls {
   }
 
   private void process(String name) {
-    List<Syscall> calls = ProcessMoves.of(name);
+    List<Syscall> calls = new ProcessMoves(arguments.lastNumber()).of(name);
     if (calls.isEmpty()) {
       throw new IllegalArgumentException("no call " + name);
     }
@@ -231,6 +236,9 @@ final class Calls {
             List.of(arguments.objects("mount"), arguments.objects("mount")),
             a -> new Move.Call(task, bind((String) a[0], (String) a[1]))));
     one("mount", arguments.objects("mount"), p -> new Syscall.Mount("none", p, "tmpfs", 0));
+    if (processes) {
+      one("mount", arguments.objects("mount"), p -> new Syscall.Mount("proc", p, "proc", 0));
+    }
   }
 
   private static Syscall bind(String source, String target) {

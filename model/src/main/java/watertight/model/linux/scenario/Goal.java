@@ -1,5 +1,7 @@
 package watertight.model.linux.scenario;
 
+import watertight.model.linux.task.Task;
+
 /** What the searched parties are after. */
 public sealed interface Goal {
   /** The party whose gain it is. */
@@ -21,6 +23,37 @@ public sealed interface Goal {
     @Override
     public String text() {
       return party + " writes \"" + path + "\"";
+    }
+  }
+
+  /** Does something to a task, or to what it sees. */
+  record Upon(String party, Deed deed, Task victim) implements Goal {
+    @Override
+    public String text() {
+      return party + " " + deed.text() + " " + victim.letter();
+    }
+  }
+
+  /** What can be done to a task. */
+  enum Deed {
+    /** Gives it a signal, but for SIGCHLD and the exit signal that it chose for a child. */
+    SIGNALS("signals"),
+    /** Opens the directory of its descriptors, or the file of a PID namespace not one's own. */
+    TRACES("traces"),
+    /** Lives when it, the init of a PID namespace, has ended. */
+    OUTLIVES("outlives"),
+    /** Changes the host name that it sees. */
+    RENAMES("changes hostname of");
+
+    private final String text;
+
+    Deed(String text) {
+      this.text = text;
+    }
+
+    /** In the notation of scenarios. */
+    public String text() {
+      return text;
     }
   }
 

@@ -32,6 +32,7 @@ public final class Names {
     switch (scenario.goal()) {
       case Goal.Reads reads -> names.path(reads.path());
       case Goal.Writes writes -> names.path(writes.path());
+      case Goal.Upon upon -> {}
       case Goal.BreaksClaim claim -> {}
     }
     names.addProcfs(scenario.world());
@@ -71,6 +72,7 @@ public final class Names {
         tasks.add(task.task());
         fds.addAll(task.fds().keySet());
       }
+      case WorldLine.PidNs namespace -> {}
       case WorldLine.Rule rule -> {}
     }
   }

@@ -1,6 +1,7 @@
 package watertight.model.linux.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -36,33 +37,40 @@ final class ProcessMoves {
           "prctl",
           "reboot");
 
-  /** Those after which signals may be on their way. */
-  static final Set<String> SENDING =
-      Set.of("kill", "tgkill", "pidfd_send_signal", "prctl", "reboot");
+  private final List<Integer> numbers;
 
-  private static final int NUMBERS = 5;
+  /**
+   * Moves with process numbers.
+   *
+   * @param last the largest number that is tried; the smallest is 1
+   */
+  ProcessMoves(int last) {
+    numbers = IntStream.rangeClosed(1, last).boxed().toList();
+  }
 
-  private ProcessMoves() {}
+  /** Whether a party with these calls makes processes and ends them, not only files. */
+  static boolean areAmong(Set<String> calls) {
+    return !Collections.disjoint(calls, NAMES);
+  }
 
   /** The calls with this name, or none when it is not one of {@link #NAMES}. */
-  static List<Syscall> of(String name) {
+  List<Syscall> of(String name) {
     return switch (name) {
       case "exit_group" -> List.of(new Syscall.ExitGroup(0));
       case "wait4" -> List.of(new Syscall.Wait4(-1, WaitCall.WNOHANG | WaitCall.WALL));
       case "getpid" -> List.of(new Syscall.Getpid());
       case "gettid" -> List.of(new Syscall.Gettid());
       case "getppid" -> List.of(new Syscall.Getppid());
-      case "getpgid" -> numbers().stream().<Syscall>map(Syscall.Getpgid::new).toList();
-      case "getsid" -> numbers().stream().<Syscall>map(Syscall.Getsid::new).toList();
+      case "getpgid" -> numbers.stream().<Syscall>map(Syscall.Getpgid::new).toList();
+      case "getsid" -> numbers.stream().<Syscall>map(Syscall.Getsid::new).toList();
       case "setpgid" -> setpgid();
       case "setsid" -> List.of(new Syscall.Setsid());
       case "kill" -> kill();
       case "tgkill" ->
-          numbers().stream()
+          numbers.stream()
               .<Syscall>map(n -> new Syscall.Tgkill(n, n, Signal.SIGKILL.number()))
               .toList();
-      case "pidfd_open" ->
-          numbers().stream().<Syscall>map(n -> new Syscall.PidfdOpen(n, 0)).toList();
+      case "pidfd_open" -> numbers.stream().<Syscall>map(n -> new Syscall.PidfdOpen(n, 0)).toList();
       case "rt_sigaction" -> dispositions();
       case "rt_sigprocmask" ->
           List.of(
@@ -78,7 +86,7 @@ final class ProcessMoves {
     };
   }
 
-  /** What clone is tried with by a party that may send signals. */
+  /** What clone is tried with by a party that makes processes. */
   static Domain<Long> clone(List<Long> usual) {
     List<Long> flags = new ArrayList<>(usual);
     flags.add(CloneFlags.SIGCHLD);
@@ -86,19 +94,22 @@ final class ProcessMoves {
     return Domain.of(flags);
   }
 
-  private static List<Integer> numbers() {
-    return IntStream.rangeClosed(1, NUMBERS).boxed().toList();
+  /** What unshare is tried with by a party that makes processes. */
+  static Domain<Long> unshare(List<Long> usual) {
+    List<Long> flags = new ArrayList<>(usual);
+    flags.add(CloneFlags.CLONE_NEWPID);
+    return Domain.of(flags);
   }
 
-  private static List<Syscall> setpgid() {
+  private List<Syscall> setpgid() {
     List<Syscall> all = new ArrayList<>(List.of(new Syscall.Setpgid(0, 0)));
-    numbers().forEach(to -> all.add(new Syscall.Setpgid(0, to)));
+    numbers.forEach(to -> all.add(new Syscall.Setpgid(0, to)));
     return all;
   }
 
-  private static List<Syscall> kill() {
+  private List<Syscall> kill() {
     List<Integer> whom = new ArrayList<>(List.of(0, -1));
-    whom.addAll(numbers());
+    whom.addAll(numbers);
     List<Syscall> all = new ArrayList<>();
     for (Signal signal : List.of(Signal.SIGKILL, Signal.SIGTERM, Signal.SIGCONT)) {
       whom.forEach(pid -> all.add(new Syscall.Kill(pid, signal.number())));

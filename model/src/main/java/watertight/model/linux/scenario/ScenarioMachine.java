@@ -1,7 +1,6 @@
 package watertight.model.linux.scenario;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -121,6 +120,7 @@ public final class ScenarioMachine implements Machine<Move> {
     return switch (scenario.goal()) {
       case Goal.Reads reads -> Set.of(reads.path());
       case Goal.Writes writes -> Set.of(writes.path());
+      case Goal.Upon upon -> Set.of();
       case Goal.BreaksClaim claim -> Set.of();
     };
   }
@@ -142,6 +142,7 @@ public final class ScenarioMachine implements Machine<Move> {
         case WorldLine.Mode m -> {}
         case WorldLine.Owner o -> {}
         case WorldLine.TaskLine t -> {}
+        case WorldLine.PidNs n -> {}
         case WorldLine.Rule r -> {}
       }
     }
@@ -169,7 +170,7 @@ public final class ScenarioMachine implements Machine<Move> {
         case Party.Free free -> free(free).forEach(all::add);
       }
     }
-    if (scenario.parties().stream().anyMatch(ScenarioMachine::sends)) {
+    if (scenario.parties().stream().anyMatch(ScenarioMachine::hasProcesses)) {
       signalled()
           .forEach(
               task ->
@@ -180,9 +181,8 @@ public final class ScenarioMachine implements Machine<Move> {
     return List.copyOf(all);
   }
 
-  private static boolean sends(Party party) {
-    return party instanceof Party.Free free
-        && !Collections.disjoint(free.calls(), ProcessMoves.SENDING);
+  private static boolean hasProcesses(Party party) {
+    return party instanceof Party.Free free && ProcessMoves.areAmong(free.calls());
   }
 
   /** Whoever may get a signal: every task of the world, and those that may be made. */

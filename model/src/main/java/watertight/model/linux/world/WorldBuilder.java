@@ -63,10 +63,12 @@ public final class WorldBuilder {
 
   private final Cells cells;
   private final WorldTree tree;
+  private final WorldTask tasks;
 
   private WorldBuilder(Cells cells) {
     this.cells = cells;
     this.tree = new WorldTree(cells);
+    this.tasks = new WorldTask(cells, tree);
   }
 
   /**
@@ -174,7 +176,8 @@ public final class WorldBuilder {
       case WorldLine.MountNew mount ->
           mount(mount.type(), mount.path(), mount.options().contains("nosymfollow"));
       case WorldLine.Bind bind -> bind(bind);
-      case WorldLine.TaskLine task -> new WorldTask(cells, tree).add(task);
+      case WorldLine.PidNs namespace -> tasks.add(namespace);
+      case WorldLine.TaskLine task -> tasks.add(task);
       case WorldLine.Rule rule -> {}
     }
   }

@@ -48,7 +48,15 @@ public sealed interface WorldLine {
   /** Mounts the tree at {@code from} at {@code to} as well. */
   record Bind(String from, String to) implements WorldLine {}
 
-  /** A task: what is empty stays as in the default world, or as its parent has it. */
+  /** A PID namespace below the world's own, in which nobody is yet. */
+  record PidNs(String name) implements WorldLine {}
+
+  /**
+   * A task: what is empty stays as in the default world, or as its parent has it.
+   *
+   * @param pidns the PID namespace that it is born in; the first task of one is its init
+   * @param ownSession whether it has made a session of its own, though it has a parent
+   */
   record TaskLine(
       Task task,
       Optional<Integer> uid,
@@ -57,8 +65,23 @@ public sealed interface WorldLine {
       Optional<String> root,
       Optional<String> cwd,
       Optional<Task> parent,
+      Optional<String> pidns,
+      boolean ownSession,
       SortedMap<Integer, String> fds)
-      implements WorldLine {}
+      implements WorldLine {
+    /** A task in the world's PID namespace, in its parent's session. */
+    public TaskLine(
+        Task task,
+        Optional<Integer> uid,
+        Optional<Integer> gid,
+        Optional<CapSet> caps,
+        Optional<String> root,
+        Optional<String> cwd,
+        Optional<Task> parent,
+        SortedMap<Integer, String> fds) {
+      this(task, uid, gid, caps, root, cwd, parent, Optional.empty(), false, fds);
+    }
+  }
 
   /** Sets a limit or a sysctl, by the name of the {@code rules} line. */
   record Rule(String name, int value) implements WorldLine {}

@@ -1,5 +1,7 @@
 package watertight.model.linux.world;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import watertight.model.Cells;
 import watertight.model.linux.Fresh;
@@ -7,7 +9,11 @@ import watertight.model.linux.credential.CapSet;
 import watertight.model.linux.credential.Cred;
 import watertight.model.linux.credential.CredCell;
 import watertight.model.linux.namespace.NsProxyCell;
+import watertight.model.linux.namespace.PidNamespace;
+import watertight.model.linux.namespace.PidNamespaces;
+import watertight.model.linux.path.MagicLinks;
 import watertight.model.linux.path.Path;
+import watertight.model.linux.path.ProcDentry.ProcNs;
 import watertight.model.linux.process.Born;
 import watertight.model.linux.task.FdTable;
 import watertight.model.linux.task.FdTableCell;
@@ -28,16 +34,26 @@ import watertight.model.linux.task.TasksCell;
 final class WorldTask {
   private final Cells cells;
   private final WorldTree tree;
+  private final Map<String, PidNamespace> namespaces = new HashMap<>();
 
   WorldTask(Cells cells, WorldTree tree) {
     this.cells = cells;
     this.tree = tree;
   }
 
+  void add(WorldLine.PidNs line) {
+    PidNamespace made = PidNamespaces.createInWorld(cells);
+    if (namespaces.putIfAbsent(line.name(), made) != null) {
+      throw new WorldTree.Impossible("there is a PID namespace " + line.name() + " already");
+    }
+  }
+
   void add(WorldLine.TaskLine line) {
     Task task = line.task();
     if (!cells.has(new TaskCell(task))) {
       create(line);
+    } else if (line.pidns().isPresent()) {
+      throw new WorldTree.Impossible(task + " is there, and a task is born in its PID namespace");
     }
     Fs fs = cells.get(new TaskCell(task)).fs();
     FsState old = cells.get(new FsCell(fs));
@@ -63,12 +79,26 @@ final class WorldTask {
         new CredCell(line.task()), line.parent().isPresent() ? cred : Cred.of(0, 0, CapSet.ALL));
     FdTable table = Files.table(cells, parent);
     FilesStruct files = Sharing.files(cells, line.parent().isPresent() ? table : standardOf(table));
-    cells.set(new NsProxyCell(line.task()), cells.get(new NsProxyCell(parent)));
+    PidNamespace born = line.pidns().map(this::namespace).orElse(PidNamespace.WORLD);
+    cells.set(new NsProxyCell(line.task()), cells.get(new NsProxyCell(parent)).with(born));
     Task made = line.parent().orElse(null);
-    line.parent().ifPresent(of -> Born.inWorld(cells, line.task(), of));
+    if (!line.ownSession()) {
+      line.parent().ifPresent(of -> Born.inWorld(cells, line.task(), of));
+    }
     cells.set(
         new TaskCell(line.task()), new TaskState(TaskState.Life.RUNNING, made, fs, files, true));
     cells.update(new TasksCell(), new TasksCell.Add(line.task()));
+    if (!PidNamespaces.isWorld(born)) {
+      PidNamespaces.enter(cells, line.task(), born);
+    }
+  }
+
+  private PidNamespace namespace(String name) {
+    PidNamespace known = namespaces.get(name);
+    if (known == null) {
+      throw new WorldTree.Impossible("there is no PID namespace " + name + " yet");
+    }
+    return known;
   }
 
   private FsState slash() {
@@ -97,12 +127,21 @@ final class WorldTask {
     return Cred.of(uid, gid, caps.orElse(kept));
   }
 
+  /** No link is followed, but that of a namespace, which stands for its file. */
+  private Path file(String path) {
+    Path found = tree.find(path);
+    return found.dentry() instanceof ProcNs link
+            && MagicLinks.target(cells, link) instanceof MagicLinks.At(Path file)
+        ? file
+        : found;
+  }
+
   private void open(Task task, int fd, String path) {
     FdTable table = Files.table(cells, task);
     if (table.files().containsKey(fd)) {
       throw new WorldTree.Impossible("descriptor " + fd + " of " + task + " is already open");
     }
-    OpenPath open = new OpenPath(tree.find(path), Access.READ, 0);
+    OpenPath open = new OpenPath(file(path), Access.READ, 0);
     FilesStruct files = cells.get(new TaskCell(task)).files();
     cells.set(new FdTableCell(files), table.with(fd, Files.describe(cells, open)));
   }

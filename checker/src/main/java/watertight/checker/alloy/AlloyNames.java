@@ -41,8 +41,9 @@ public final class AlloyNames {
   }
 
   /**
-   * The module of a claim: its system, but that what is charged is one module, so are namespaces (who
-   * enters PID namespaces is told with these), and answers of a host have the name of their machine.
+   * The module of a claim: its system, but that what is charged is one module, so are namespaces
+   * (who enters PID namespaces is told with these), and answers of a host have the name of their
+   * machine.
    */
   public static String module(String claim) {
     String system = claim.substring(0, claim.indexOf('/'));

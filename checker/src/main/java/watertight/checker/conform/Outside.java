@@ -13,21 +13,13 @@ import watertight.model.linux.mount.MountCell;
 import watertight.model.linux.mount.Mounts;
 import watertight.model.linux.path.Body;
 import watertight.model.linux.path.Dentry;
-import watertight.model.linux.path.NsDentry;
 import watertight.model.linux.path.OpenGates;
 import watertight.model.linux.path.OutsideCell;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.path.ProcDentry;
-import watertight.model.linux.path.SocketDentry;
 import watertight.model.linux.path.Tree;
-import watertight.model.linux.path.TreeDentry;
-import watertight.model.linux.task.Files;
-import watertight.model.linux.task.FsCell;
-import watertight.model.linux.task.FsState;
-import watertight.model.linux.task.OpenFileState;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
-import watertight.model.linux.task.TasksCell;
 
 /**
  * Which calls the model says it does not describe, beside those out of scope: LIMITS.md. An open
@@ -50,7 +42,10 @@ final class Outside {
     if (!result.taken()) {
       return true;
     }
-    if (mayEnd(call) && isTaskMounted(before) || standsAtTheDead(before)) {
+    boolean becomes = call instanceof Syscall.Setresuid;
+    if ((becomes || mayEnd(call)) && isTaskMounted(before)
+        || becomes && PlacesInProcfs.isAny(before, task::equals)
+        || PlacesInProcfs.isAny(before, one -> isDead(before, one))) {
       return true;
     }
     if (call instanceof Syscall.Read(int fd, long count)) {
@@ -77,32 +72,9 @@ final class Outside {
         || call instanceof Syscall.Reboot;
   }
 
-  /** Whether a task stands, or holds something open, in the directory that a reaped task had. */
-  private static boolean standsAtTheDead(Cells cells) {
-    for (Task task : cells.get(new TasksCell()).list()) {
-      if (cells.view(new TaskCell(task), new TaskCell.Alive()) && standsAtTheDead(cells, task)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean standsAtTheDead(Cells cells, Task task) {
-    FsState fs = cells.get(new FsCell(cells.view(new TaskCell(task), new TaskCell.FsOf())));
-    if (isOfTheDead(cells, fs.root().dentry()) || isOfTheDead(cells, fs.cwd().dentry())) {
-      return true;
-    }
-    for (OpenFileState file : Files.reachable(cells, task)) {
-      Path path = file.pathOrNull();
-      if (path != null && isOfTheDead(cells, path.dentry())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
-   * What is mounted on a task's directory goes when the task does; a mount of it shows the dead.
+   * What is mounted on a task's directory goes when the task does; a mount of it shows the dead,
+   * and keeps its owner when the task's ids change.
    */
   private static boolean isTaskMounted(Cells cells) {
     return Mounts.everywhere(cells).stream()
@@ -112,24 +84,6 @@ final class Outside {
 
   private static boolean isBelowProc(@Nullable Dentry at) {
     return at instanceof ProcDentry && !(at instanceof ProcDentry.ProcRoot);
-  }
-
-  private static boolean isOfTheDead(Cells cells, Dentry dentry) {
-    return switch (dentry) {
-      case ProcDentry.ProcTask of -> isDead(cells, of.task());
-      case ProcDentry.ProcSched of -> isDead(cells, of.task());
-      case ProcDentry.ProcLink of -> isDead(cells, of.task());
-      case ProcDentry.ProcFdDir of -> isDead(cells, of.task());
-      case ProcDentry.ProcFd of -> isDead(cells, of.task());
-      case ProcDentry.ProcNsDir of -> isDead(cells, of.task());
-      case ProcDentry.ProcNs of -> isDead(cells, of.task());
-      case ProcDentry.ProcRoot root -> false;
-      case ProcDentry.ProcSelf self -> false;
-      case ProcDentry.ProcVersion version -> false;
-      case TreeDentry stored -> false;
-      case SocketDentry socket -> false;
-      case NsDentry namespace -> false;
-    };
   }
 
   private static boolean isDead(Cells cells, Task task) {

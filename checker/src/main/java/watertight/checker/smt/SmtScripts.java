@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 public final class SmtScripts {
   /** The names of the proofs, in {@code specs/smt}. */
   static final List<String> PROOFS =
-      List.of(
-          "charge", "charge-path", "pids", "hostcall", "hostcall-values", "sgx-access");
+      List.of("charge", "charge-path", "pids", "hostcall", "hostcall-values", "sgx-access");
 
   /** The parts of the text about runs, in order. */
   static final List<String> RUNS = List.of("charge-steps", "charge-runs");

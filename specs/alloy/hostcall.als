@@ -81,7 +81,7 @@ pred mremap[asked, ps: set Page] {
 }
 -- brk: what lies behind the end of the heap, if the system agrees; there must be a page behind it.
 pred grow[asked, ps: set Page] {
-  no asked and row[ps] and Enclave.end in ps and no up.(Enclave.end) & ps
+  no asked and row[ps] and some Enclave.end & ps and no up.(Enclave.end) & ps
   misses_enclave[ps] and misses_live[ps, Enclave.given]
   given' = given + Enclave -> ps
   end' = Enclave -> (ps.up - ps)

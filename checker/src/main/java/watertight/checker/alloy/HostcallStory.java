@@ -119,6 +119,9 @@ final class HostcallStory {
       for (Move move : moves(step, state)) {
         PlainCells after = state.copy();
         if (!machine.step(move, after).taken()) {
+          if (move instanceof Move.Consume) {
+            return new Replayed.Differs(step.call() + ": the model refuses the answer");
+          }
           continue;
         }
         state = after;

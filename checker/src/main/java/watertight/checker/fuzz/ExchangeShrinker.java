@@ -9,13 +9,16 @@ import watertight.properties.hostcall.Exchange;
 
 /** Makes an exchange simpler: fewer lies, smaller ones. */
 final class ExchangeShrinker {
+  /** Where every smaller lie does as much harm, one by one would not end. */
+  private static final int MOST_ROUNDS = 2000;
+
   private ExchangeShrinker() {}
 
   /** The simplest of those that are near and still so. */
   static Exchange shrink(Exchange exchange, Predicate<Exchange> so) {
     Exchange best = exchange;
     boolean better = true;
-    while (better) {
+    for (int round = 0; better && round < MOST_ROUNDS; round++) {
       better = false;
       for (Exchange simpler : simpler(best)) {
         if (so.test(simpler)) {

@@ -102,37 +102,11 @@ public final class AlloyEngine implements Engine {
 
     private AlloyAnswer told() {
       progress.show(() -> "a counterexample that can be told");
-      if (isSgx()) {
-        return answers.ended(predicate(), away(), budget.left());
-      }
-      return isCharge() || isNamespace() || isHostcall() || isPid()
-          ? answers.shortest(predicate(), away(), budget.left())
-          : answers.told(predicate(), away(), budget.left());
+      return telling().ask(answers, predicate(), away(), budget.left());
     }
 
-    /** Groups and charges are told whole, and played in the machine that has them. */
-    private boolean isCharge() {
-      return answers.spec().module().equals(AlloyNames.CHARGE);
-    }
-
-    /** Each event of the specification of SGX is one step. */
-    private boolean isSgx() {
-      return answers.spec().module().equals(AlloyNames.SGX);
-    }
-
-    /** Each event of the specification of namespaces is one call. */
-    private boolean isNamespace() {
-      return answers.spec().module().equals(AlloyNames.NAMESPACE);
-    }
-
-    /** Calls of an enclave are told whole, and played in the machine that has them. */
-    private boolean isHostcall() {
-      return answers.spec().module().equals(AlloyNames.HOSTCALL);
-    }
-
-    /** And so it is of PID namespaces, but for what has to be there before. */
-    private boolean isPid() {
-      return answers.spec().module().equals(AlloyNames.PID);
+    private Telling telling() {
+      return Telling.of(answers.spec().module());
     }
 
     private Evidence holding() {
@@ -179,7 +153,7 @@ public final class AlloyEngine implements Engine {
     private Evidence replayed(AlloyAnswer answer) {
       Counterexample found = answer.instance().orElseThrow();
       try {
-        return switch (replay(found)) {
+        return switch (telling().replay(run.claim(), found, run.without())) {
           case Replayed.Reached reached ->
               Evidence.broken(EngineId.ALLOY, bound(answer), reached.trace());
           case Replayed.Differs differs ->
@@ -196,24 +170,6 @@ public final class AlloyEngine implements Engine {
             "the specification has a counterexample, %s, that the notation cannot tell: %s"
                 .formatted(story(found), e.getMessage()));
       }
-    }
-
-    private Replayed replay(Counterexample found) throws Inexpressible {
-      if (isSgx()) {
-        return SgxStory.replay(run.claim(), found, run.without());
-      }
-      if (isNamespace()) {
-        return NamespaceStory.replay(run.claim(), found, run.without());
-      }
-      if (isHostcall()) {
-        return HostcallStory.replay(run.claim(), found, run.without());
-      }
-      if (isPid()) {
-        return PidStory.replay(run.claim(), found, run.without());
-      }
-      return isCharge()
-          ? ChargeStory.replay(run.claim(), found, run.without())
-          : Replay.of(run.claim(), found, run.without());
     }
 
     private Verdict missed() {

@@ -123,12 +123,22 @@ final class Aim {
     };
   }
 
-  /** What is bound is, one time in four, where the task stands, which may have been removed. */
+  /** Who stands in a directory that was removed mounts on it, or binds it. */
   private Syscall mount(Seen seen, Syscall.Mount call) {
+    boolean removed = !Tree.isHashed(cells, cwd.dentry());
     boolean binds = (call.flags() & MountFlags.MS_BIND) != 0;
+    boolean here = removed && choice % 2 == 0;
+    String target = here ? "." : directory(seen, call.target());
     String source =
-        !binds ? call.source() : choice % 4 == 2 ? "." : name(seen.directories(), call.source());
-    return new Syscall.Mount(source, directory(seen, call.target()), call.type(), call.flags());
+        !binds || choice % 3 == 0 ? call.source() : removed && !here ? "." : other(seen);
+    return new Syscall.Mount(source, target, call.type(), call.flags());
+  }
+
+  /** A directory that is not the one by {@link #name}. */
+  private String other(Seen seen) {
+    List<String> directories = seen.directories();
+    String name = directories.get(choice / 5 % directories.size());
+    return name.isEmpty() ? "/" : name;
   }
 
   private @Nullable String toOpen(Seen seen, @Nullable String path, long flags) {
@@ -213,18 +223,33 @@ final class Aim {
       String from = name(seen.directories(), call.from());
       return new Syscall.Rename(from, replaced.get(choice / 4 % replaced.size()));
     }
+    if (choice % 8 == 5 && !seen.files().isEmpty()) {
+      String to = seen.files().get(choice / 8 % seen.files().size());
+      return new Syscall.Rename(name(nonRoot(seen), call.from()), to);
+    }
     return choice % IN_PROCFS == 3
         ? new Syscall.Rename("/proc/self/root", "/proc/self/cwd")
         : new Syscall.Rename(name(nonRoot(seen), call.from()), fresh(seen));
   }
 
-  /** Mostly a directory by its name; now and then where the task stands, or what is above that. */
+  /**
+   * Mostly a directory by its name; now and then where the task stands, what is above that, or what
+   * is below a mount.
+   */
   private @Nullable String directory(Seen seen, @Nullable String otherwise) {
     return switch (choice % 8) {
       case 3, 7 -> ".";
       case 5 -> "..";
+      case 1 -> name(belowMounts(seen), otherwise);
       default -> name(seen.directories(), otherwise);
     };
+  }
+
+  /** Whoever stands there may be moved out of what is mounted. */
+  private static List<String> belowMounts(Seen seen) {
+    return seen.directories().stream()
+        .filter(name -> seen.mountpoints().stream().anyMatch(top -> name.startsWith(top + "/")))
+        .toList();
   }
 
   private String fresh(Seen seen) {

@@ -108,7 +108,7 @@ public final class RealSteps {
       case GETCWD -> files.getcwd();
       case SENDFILE -> files.sendfile();
       case SEND -> sockets.send();
-      case RECV -> sockets.recv();
+      case RECV -> random.nextBoolean() ? sockets.recv() : sockets.send();
       case RECVMSG -> sockets.recvmsg();
       case ACCEPT -> sockets.accept();
       case GETSOCKOPT -> sockets.getsockopt();

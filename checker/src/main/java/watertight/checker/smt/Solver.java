@@ -13,6 +13,9 @@ import watertight.model.charge.ChargeGuards;
 
 /** Z3, with the common part of a script read. For one thread. */
 final class Solver implements AutoCloseable {
+  /** Only questions are hurried: a push that Z3 gives up is an error. */
+  private static final String NO_TIMEOUT = "(set-option :timeout 4294967295)";
+
   private static final int SMALL = 3;
 
   private final Context context = new Context();
@@ -25,6 +28,7 @@ final class Solver implements AutoCloseable {
 
   /** Asks for an exception while these guards are away. */
   SmtAnswer ask(Obligation obligation, Set<String> away, Duration time) {
+    say(NO_TIMEOUT);
     say("(push 1)");
     try {
       obligation.commands().forEach(command -> say(command.text()));
@@ -36,6 +40,7 @@ final class Solver implements AutoCloseable {
         default -> new SmtAnswer.Unknown(say("(get-info :reason-unknown)"));
       };
     } finally {
+      say(NO_TIMEOUT);
       say("(pop 1)");
     }
   }
@@ -76,6 +81,7 @@ final class Solver implements AutoCloseable {
       String such,
       Duration time,
       Function<Valuation, T> sat) {
+    say(NO_TIMEOUT);
     say("(push 1)");
     try {
       all.forEach(guard -> say("(assert " + literal(guard, away) + ")"));
@@ -88,6 +94,7 @@ final class Solver implements AutoCloseable {
         default -> throw new NotKnown(say("(get-info :reason-unknown)"));
       };
     } finally {
+      say(NO_TIMEOUT);
       say("(pop 1)");
     }
   }

@@ -15,6 +15,8 @@ import watertight.model.Result.Refused;
 import watertight.model.linux.Caller;
 import watertight.model.linux.Reply;
 import watertight.model.linux.Syscall;
+import watertight.model.linux.process.ProcessCell;
+import watertight.model.linux.process.ProcessState;
 import watertight.model.linux.task.TaskCell;
 
 /** Changing credentials; man 2 setresuid, man 2 capset; kernel/sys.c, security/commoncap.c. */
@@ -104,6 +106,16 @@ public final class CredCalls {
     if (changesUser || gains) {
       boolean dumpable = c.settings().suidDumpable() == 1;
       c.cells().update(new TaskCell(c.task()), new TaskCell.SetDumpable(dumpable));
+      loseDeathSignal(c);
+    }
+  }
+
+  /** man 2 prctl, PR_SET_PDEATHSIG: it is cleared. */
+  private static void loseDeathSignal(Caller c) {
+    ProcessCell cell = new ProcessCell(c.task());
+    ProcessState state = c.cells().get(cell);
+    if (state.deathSignal() != 0) {
+      c.cells().set(cell, state.withDeathSignal(0));
     }
   }
 }

@@ -81,7 +81,8 @@ public record ProcessState(
         group, session, exitSignal, is, below, deathSignal, rank, status, stopCode, continued);
   }
 
-  ProcessState withDeathSignal(int signal) {
+  /** With another signal at the parent's end, or none (0). */
+  public ProcessState withDeathSignal(int signal) {
     return new ProcessState(
         group,
         session,

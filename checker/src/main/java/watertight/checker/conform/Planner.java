@@ -18,6 +18,7 @@ import watertight.model.linux.Rules;
 import watertight.model.linux.Syscall;
 import watertight.model.linux.WalkingCalls;
 import watertight.model.linux.process.Deaths;
+import watertight.model.linux.process.Kin;
 import watertight.model.linux.signal.Happened;
 import watertight.model.linux.task.Task;
 import watertight.model.linux.task.TaskCell;
@@ -102,6 +103,7 @@ final class Planner {
     Result result = played.result();
     if (Outside.of(state, task, by.call(), result, waiting.keySet())
         || leavesWaiter(played.called(), result)
+        || endsWithItsChild(played)
         || WaitingCalls.loseTheirFile(waitingCalls(), state, played.called())
         || Selfish.isAnInit(played.called())) {
       dropped++;
@@ -140,6 +142,26 @@ final class Planner {
                 one ->
                     kernel.call(after.copy(), one.getKey(), one.getValue().call())
                         instanceof Result.Refused);
+  }
+
+  /**
+   * Whether a task that waits for its children ends together with one: it may take that child
+   * first, or not (do_wait looks once more before it heeds a signal).
+   */
+  private boolean endsWithItsChild(Played played) {
+    List<Task> ended = new ArrayList<>();
+    for (Happened one : played.happened()) {
+      if (one instanceof Happened.Ended end) {
+        ended.add(end.task());
+      }
+    }
+    return ended.stream()
+        .map(task -> Kin.parentOf(state, task))
+        .anyMatch(
+            parent ->
+                ended.contains(parent)
+                    && waiting.containsKey(parent)
+                    && waiting.get(parent).call() instanceof Syscall.Wait4);
   }
 
   private Map<Task, Syscall> waitingCalls() {

@@ -2,7 +2,6 @@ package watertight.checker.search;
 
 import java.util.List;
 import watertight.checker.explore.Exploration;
-import watertight.checker.text.sgx.WorldText;
 import watertight.checker.trace.RenderedTrace;
 import watertight.checker.trace.SgxPairTrace;
 import watertight.checker.trace.SgxTrace;
@@ -38,9 +37,7 @@ record SgxPairQuestion(SgxTrace.Subject subject, TwoRuns<Action> machine, int de
 
   @Override
   public boolean covers(RenderedTrace trace) {
-    return trace.without().equals(guards.names())
-        && trace.steps().size() <= depth
-        && trace.world().equals(WorldText.lines(subject.world()));
+    return SgxQuestion.covers(trace, subject.world(), guards, depth);
   }
 
   @Override

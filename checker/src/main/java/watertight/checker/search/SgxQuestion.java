@@ -100,15 +100,20 @@ record SgxQuestion(
             end);
   }
 
+  /** Whether a trace is of this world without just these guards, and no longer than that. */
+  static boolean covers(RenderedTrace trace, World world, Guards guards, int depth) {
+    return trace.without().equals(guards.names())
+        && trace.steps().size() <= depth
+        && trace.world().equals(WorldText.lines(world));
+  }
+
   private static String number(int number, String unit) {
     return number + " " + unit + (number == 1 ? "" : "s");
   }
 
   @Override
   public boolean covers(RenderedTrace trace) {
-    return trace.without().equals(guards.names())
-        && trace.steps().size() <= depth
-        && trace.world().equals(WorldText.lines(subject.world()));
+    return covers(trace, subject.world(), guards, depth);
   }
 
   @Override

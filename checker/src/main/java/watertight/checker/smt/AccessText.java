@@ -1,7 +1,5 @@
 package watertight.checker.smt;
 
-import com.microsoft.z3.Context;
-import com.microsoft.z3.Native;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +18,7 @@ public final class AccessText implements AutoCloseable {
   public static final List<Guard> GUARDS =
       SgxGuards.removable().stream().filter(g -> script().flags().contains(g.id())).toList();
 
-  private final Context context = new Context();
+  private final Session session = new Session();
   private boolean pushed;
 
   /** Reads a text. */
@@ -225,15 +223,11 @@ public final class AccessText implements AutoCloseable {
   }
 
   private String say(String command) {
-    String answer = Native.evalSmtlib2String(context.nCtx(), command).strip();
-    if (answer.startsWith("(error")) {
-      throw new IllegalArgumentException(command + ": " + answer);
-    }
-    return answer;
+    return session.say(command);
   }
 
   @Override
   public void close() {
-    context.close();
+    session.close();
   }
 }

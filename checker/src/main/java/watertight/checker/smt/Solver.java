@@ -1,7 +1,5 @@
 package watertight.checker.smt;
 
-import com.microsoft.z3.Context;
-import com.microsoft.z3.Native;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +16,7 @@ final class Solver implements AutoCloseable {
 
   private static final int SMALL = 3;
 
-  private final Context context = new Context();
+  private final Session session = new Session();
 
   /** Reads what all obligations of a script share. */
   Solver(SmtScript script) {
@@ -126,15 +124,11 @@ final class Solver implements AutoCloseable {
   }
 
   private String say(String command) {
-    String answer = Native.evalSmtlib2String(context.nCtx(), command).strip();
-    if (answer.startsWith("(error")) {
-      throw new IllegalArgumentException(command + ": " + answer);
-    }
-    return answer;
+    return session.say(command);
   }
 
   @Override
   public void close() {
-    context.close();
+    session.close();
   }
 }

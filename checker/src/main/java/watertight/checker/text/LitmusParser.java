@@ -2,39 +2,20 @@ package watertight.checker.text;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** Reads litmus files. */
 public final class LitmusParser {
   private final Source source;
-  private final Heading heading;
   private final WorldParser world = new WorldParser();
   private final List<LitmusStep> steps = new ArrayList<>();
-  private final List<Place> places = new ArrayList<>();
-  private final StepParser stepParser = new StepParser(steps);
-  private final HeadLines head;
-  private Consumer<Cursor> section;
+  private final LitmusSections sections;
 
   private LitmusParser(Source source, GuardNames guards) {
     this.source = source;
-    this.heading = new Heading(guards);
-    Map<String, Consumer<Cursor>> known = new LinkedHashMap<>();
-    known.put("claim", heading::claim);
-    known.put("source", heading::source);
-    known.put("without", heading::without);
-    known.put("machine", Heading::noMachine);
-    known.put("world", this::world);
-    known.put("run", this::run);
-    this.head =
-        new HeadLines(
-            new Names<>("a line of the head", known, Set.of()),
-            Set.of("without"),
-            "each line of the head once");
-    this.section = head::read;
+    StepParser stepParser = new StepParser(steps);
+    this.sections =
+        new LitmusSections(source, guards, Heading::noMachine, world::read, stepParser::read);
   }
 
   /**
@@ -56,14 +37,15 @@ public final class LitmusParser {
   }
 
   private LitmusFile parse() {
-    heading.read(source, "litmus", line -> section.accept(line));
-    if (!head.has("run")) {
+    sections.read();
+    if (!sections.has("run")) {
       throw source.endsBefore("\"run\" and steps");
     }
     if (steps.isEmpty()) {
       throw source.endsBefore("a step such as [A] chdir(\"/\")");
     }
     Place.check(world.world(), world.places());
+    Heading heading = sections.heading();
     return new LitmusFile(
         source.file(),
         new Litmus(
@@ -73,29 +55,6 @@ public final class LitmusParser {
             heading.without(),
             world.world(),
             steps),
-        places);
-  }
-
-  private void world(Cursor in) {
-    in.expectEnd();
-    section =
-        line -> {
-          if (head.isNext(line)) {
-            head.read(line);
-          } else {
-            world.read(line);
-          }
-        };
-  }
-
-  private void run(Cursor in) {
-    in.expectEnd();
-    section =
-        line -> {
-          line.skipBlanks();
-          Place place = line.place();
-          stepParser.read(line);
-          places.add(place);
-        };
+        sections.places());
   }
 }

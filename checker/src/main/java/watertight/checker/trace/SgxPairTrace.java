@@ -1,21 +1,11 @@
 package watertight.checker.trace;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
-import watertight.checker.text.machine.MachineLitmus;
-import watertight.checker.text.machine.StepExpect;
 import watertight.checker.text.sgx.ActionText;
-import watertight.checker.text.sgx.SgxLitmusPrinter;
-import watertight.checker.text.sgx.SgxStep;
-import watertight.checker.text.sgx.WorldText;
 import watertight.model.Cell;
 import watertight.model.Guards;
 import watertight.model.PlainCells;
-import watertight.model.Result;
 import watertight.model.TwoRuns;
 import watertight.model.enclave.sgx.Action;
 import watertight.model.enclave.sgx.World;
@@ -30,12 +20,12 @@ public final class SgxPairTrace {
 
   private final World world;
   private final TwoRuns<Action> machine;
-  private final List<TraceStep> steps = new ArrayList<>();
-  private final List<SgxStep> lines = new ArrayList<>();
+  private final SgxSteps steps;
 
-  private SgxPairTrace(World world, TwoRuns<Action> machine) {
-    this.world = world;
+  private SgxPairTrace(SgxTrace.Subject subject, TwoRuns<Action> machine) {
+    this.world = subject.world();
     this.machine = machine;
+    this.steps = new SgxSteps(subject);
   }
 
   /**
@@ -51,19 +41,9 @@ public final class SgxPairTrace {
       Guards guards,
       List<TwoRuns.Step<Action>> actions,
       boolean shortest) {
-    SgxPairTrace trace = new SgxPairTrace(subject.world(), machine);
+    SgxPairTrace trace = new SgxPairTrace(subject, machine);
     trace.replay(actions);
-    return new RenderedTrace(
-        Optional.of(subject.claim()),
-        Optional.of(engine),
-        guards.names(),
-        Map.of(),
-        shortest,
-        WorldText.lines(subject.world()),
-        trace.steps,
-        "breaks " + subject.claim(),
-        OptionalInt.empty(),
-        trace.litmus(subject, guards));
+    return trace.steps.rendered(engine, guards, shortest);
   }
 
   private void replay(List<TwoRuns.Step<Action>> actions) {
@@ -73,7 +53,7 @@ public final class SgxPairTrace {
       PlainCells after = state.copy();
       TwoRuns.Both<Action> both = TwoRuns.both(machine.step(step, after));
       if (both == null) {
-        throw new IllegalArgumentException("step %d is not possible".formatted(steps.size() + 1));
+        throw new IllegalArgumentException("step %d is not possible".formatted(steps.next()));
       }
       add(step.action(), both, first(state), first(after));
       state = after;
@@ -81,20 +61,15 @@ public final class SgxPairTrace {
   }
 
   private void add(Action action, TwoRuns.Both<Action> both, PlainCells before, PlainCells after) {
-    Action named = new PageNames(world, before).named(action);
     String result = SgxTrace.text(both.first());
     String other = both.second() == null ? result : SgxTrace.text(both.second());
     steps.add(
-        new TraceStep(
-            steps.size() + 1,
-            ActionText.actor(named),
-            ActionText.text(named) + follows(action, both.follows(), before),
-            result + (other.equals(result) ? "" : BAR + other),
-            both.first() instanceof Result.Refused refused
-                ? Optional.of(refused.gate().id())
-                : Optional.empty(),
-            new SgxChanges(world, before, after).all()));
-    lines.add(new SgxStep.Taken(named, StepExpect.of(result)));
+        action,
+        follows(action, both.follows(), before),
+        both.first(),
+        other.equals(result) ? "" : BAR + other,
+        before,
+        after);
   }
 
   /** What the second run does, where it is another access. */
@@ -124,16 +99,5 @@ public final class SgxPairTrace {
   @SuppressWarnings("unchecked")
   private static <T> void set(PlainCells cells, Cell<T> cell, Object value) {
     cells.set(cell, (T) value);
-  }
-
-  private String litmus(SgxTrace.Subject subject, Guards guards) {
-    return SgxLitmusPrinter.text(
-        new MachineLitmus<>(
-            subject.title(),
-            Optional.of(subject.claim()),
-            Optional.empty(),
-            guards.away(),
-            subject.world(),
-            lines));
   }
 }

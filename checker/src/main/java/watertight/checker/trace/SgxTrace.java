@@ -1,16 +1,6 @@
 package watertight.checker.trace;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import watertight.checker.text.machine.MachineLitmus;
-import watertight.checker.text.machine.StepExpect;
-import watertight.checker.text.sgx.ActionText;
-import watertight.checker.text.sgx.SgxLitmusPrinter;
-import watertight.checker.text.sgx.SgxStep;
-import watertight.checker.text.sgx.WorldText;
 import watertight.model.Guards;
 import watertight.model.PlainCells;
 import watertight.model.Result;
@@ -39,11 +29,11 @@ public final class SgxTrace {
   }
 
   private final SgxMachine machine;
-  private final List<TraceStep> steps = new ArrayList<>();
-  private final List<SgxStep> lines = new ArrayList<>();
+  private final SgxSteps steps;
 
-  private SgxTrace(SgxMachine machine) {
+  private SgxTrace(Subject subject, SgxMachine machine) {
     this.machine = machine;
+    this.steps = new SgxSteps(subject);
   }
 
   /**
@@ -54,19 +44,9 @@ public final class SgxTrace {
    */
   public static RenderedTrace build(
       String engine, Subject subject, Guards guards, List<Action> actions, boolean shortest) {
-    SgxTrace trace = new SgxTrace(new SgxMachine(subject.world(), Powers.ALL, guards));
+    SgxTrace trace = new SgxTrace(subject, new SgxMachine(subject.world(), Powers.ALL, guards));
     trace.replay(actions);
-    return new RenderedTrace(
-        Optional.of(subject.claim()),
-        Optional.of(engine),
-        guards.names(),
-        Map.of(),
-        shortest,
-        WorldText.lines(subject.world()),
-        trace.steps,
-        "breaks " + subject.claim(),
-        OptionalInt.empty(),
-        trace.litmus(subject, guards));
+    return trace.steps.rendered(engine, guards, shortest);
   }
 
   /** What a step shows. */
@@ -91,33 +71,11 @@ public final class SgxTrace {
       Result result = machine.step(action, after);
       if (!result.taken()) {
         throw new IllegalArgumentException(
-            "step %d is not possible: %s".formatted(steps.size() + 1, result));
+            "step %d is not possible: %s".formatted(steps.next(), result));
       }
       PlainCells now = result instanceof Result.Refused ? state : after;
-      Action named = new PageNames(machine.world(), state).named(action);
-      steps.add(
-          new TraceStep(
-              steps.size() + 1,
-              ActionText.actor(named),
-              ActionText.text(named),
-              text(result),
-              result instanceof Result.Refused refused
-                  ? Optional.of(refused.gate().id())
-                  : Optional.empty(),
-              new SgxChanges(machine.world(), state, now).all()));
-      lines.add(new SgxStep.Taken(named, StepExpect.of(text(result))));
+      steps.add(action, "", result, "", state, now);
       state = now;
     }
-  }
-
-  private String litmus(Subject subject, Guards guards) {
-    return SgxLitmusPrinter.text(
-        new MachineLitmus<>(
-            subject.title(),
-            Optional.of(subject.claim()),
-            Optional.empty(),
-            guards.away(),
-            subject.world(),
-            lines));
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import watertight.checker.text.GuardNames;
 import watertight.checker.text.InputError;
 import watertight.checker.text.Source;
-import watertight.checker.text.machine.LitmusSections;
 import watertight.checker.text.machine.MachineLitmusFile;
+import watertight.checker.text.machine.MachineSections;
 import watertight.model.charge.ChargeGuards;
 import watertight.model.charge.Workload;
 
@@ -29,7 +29,7 @@ public final class ChargeLitmusParser {
   public static MachineLitmusFile<Workload, ChargeStep> parse(Source source) {
     WorkloadParser world = new WorkloadParser(true);
     ChargeStepParser steps = new ChargeStepParser(world.operands());
-    return new LitmusSections<>(source, MACHINE, GUARDS, world::read, steps::read)
+    return new MachineSections<>(source, MACHINE, GUARDS, world::read, steps::read)
         .read(NEEDED, "[t0] add g0 1", () -> world.workload(source));
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import watertight.checker.text.GuardNames;
 import watertight.checker.text.InputError;
 import watertight.checker.text.Source;
-import watertight.checker.text.machine.LitmusSections;
 import watertight.checker.text.machine.MachineLitmusFile;
+import watertight.checker.text.machine.MachineSections;
 import watertight.model.enclave.hostcall.HostCall;
 import watertight.model.enclave.hostcall.HostcallGuards;
 import watertight.model.enclave.hostcall.Situation;
@@ -31,7 +31,7 @@ public final class HostcallLitmusParser {
   public static MachineLitmusFile<Situation, HostcallStep> parse(Source source) {
     EnclaveParser world = new EnclaveParser();
     HostcallStepParser steps = new HostcallStepParser(world.operands(), world::picture);
-    return new LitmusSections<>(source, MACHINE, GUARDS, world::read, steps::read)
+    return new MachineSections<>(source, MACHINE, GUARDS, world::read, steps::read)
         .read(NEEDED, "[e] read count=8", () -> situation(world, steps.program()));
   }
 

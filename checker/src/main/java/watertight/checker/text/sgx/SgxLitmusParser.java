@@ -4,8 +4,8 @@ import java.util.List;
 import watertight.checker.text.GuardNames;
 import watertight.checker.text.InputError;
 import watertight.checker.text.Source;
-import watertight.checker.text.machine.LitmusSections;
 import watertight.checker.text.machine.MachineLitmusFile;
+import watertight.checker.text.machine.MachineSections;
 import watertight.model.enclave.sgx.SgxGuards;
 import watertight.model.enclave.sgx.World;
 
@@ -29,7 +29,7 @@ public final class SgxLitmusParser {
   public static MachineLitmusFile<World, SgxStep> parse(Source source) {
     WorldLines world = new WorldLines();
     StepLines steps = new StepLines(world);
-    return new LitmusSections<>(source, MACHINE, GUARDS, world::read, steps::read)
+    return new MachineSections<>(source, MACHINE, GUARDS, world::read, steps::read)
         .read(NEEDED, "[p0] EENTER 0x12000", world::world);
   }
 }

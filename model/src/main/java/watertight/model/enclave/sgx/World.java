@@ -35,6 +35,38 @@ public record World(
     guarded = List.copyOf(guarded);
   }
 
+  /** As this, with other enclaves. */
+  public World withEnclaves(List<Enclave> others) {
+    return new World(
+        processors,
+        epc,
+        ram,
+        versionArrays,
+        slots,
+        blobs,
+        others,
+        registers,
+        tables,
+        guarded,
+        monitor);
+  }
+
+  /** As this, with registers that are followed. */
+  public World withRegisters() {
+    return new World(
+        processors,
+        epc,
+        ram,
+        versionArrays,
+        slots,
+        blobs,
+        enclaves,
+        true,
+        tables,
+        guarded,
+        monitor);
+  }
+
   /** Every processor. */
   public List<Processor> allProcessors() {
     List<Processor> all = new ArrayList<>();

@@ -58,7 +58,7 @@ record Secrets(World world, Powers powers, Guards guards, boolean equalAccesses)
   @Override
   public Machine<Action> second() {
     List<Enclave> others = world.enclaves().stream().map(Secrets::withOtherSecrets).toList();
-    return new SgxMachine(Worlds.with(world, others), powers, guards);
+    return new SgxMachine(world.withEnclaves(others), powers, guards);
   }
 
   private static Enclave withOtherSecrets(Enclave enclave) {

@@ -31,7 +31,7 @@ public final class SgxScenarios {
 
   /** What is not measured is secret. */
   private static final World SECRET =
-      Worlds.withRegisters(Worlds.evicting(1, 0, 1, 1, 0, enclave(0, Worlds.secret(0))));
+      Worlds.evicting(1, 0, 1, 1, 0, enclave(0, Worlds.secret(0))).withRegisters();
 
   private static final Set<Power> LOOKING =
       powers(
@@ -88,14 +88,14 @@ public final class SgxScenarios {
           scenario(
               "sgx/clean-exit",
               "an enclave, and code that runs on its processors before and after",
-              Worlds.withRegisters(Worlds.of(2, 1, FIRST)),
+              Worlds.of(2, 1, FIRST).withRegisters(),
               powers(THREADS, INSIDE, OUTSIDE),
               ThreadProperties::cleanExit,
               world -> ThreadProperties.nobodyLeaves()),
           scenario(
               "sgx/clean-exit.eexit",
               "an enclave, and code that runs on its processors before and after",
-              Worlds.withRegisters(Worlds.of(2, 1, FIRST)),
+              Worlds.of(2, 1, FIRST).withRegisters(),
               powers(THREADS, INSIDE, OUTSIDE),
               ThreadProperties::cleanEexit,
               world -> ThreadProperties.nobodyLeaves()),

@@ -93,38 +93,6 @@ final class Worlds {
         false);
   }
 
-  /** As this, with other enclaves. */
-  static World with(World world, List<Enclave> enclaves) {
-    return new World(
-        world.processors(),
-        world.epc(),
-        world.ram(),
-        world.versionArrays(),
-        world.slots(),
-        world.blobs(),
-        enclaves,
-        world.registers(),
-        world.tables(),
-        world.guarded(),
-        world.monitor());
-  }
-
-  /** As this, with registers that are followed. */
-  static World withRegisters(World world) {
-    return new World(
-        world.processors(),
-        world.epc(),
-        world.ram(),
-        world.versionArrays(),
-        world.slots(),
-        world.blobs(),
-        world.enclaves(),
-        true,
-        world.tables(),
-        world.guarded(),
-        world.monitor());
-  }
-
   /** No enclave: page tables in memory, a frame that the operating system must not read. */
   static World guarded(boolean monitor) {
     return new World(1, 0, 2, 0, 0, 0, List.of(), false, true, List.of(new Frame(1)), monitor);

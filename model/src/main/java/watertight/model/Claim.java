@@ -86,6 +86,11 @@ public record Claim(
     return List.copyOf(guards);
   }
 
+  /** The known breaks of all its scenarios. */
+  public List<Twin> twins() {
+    return checks.stream().flatMap(check -> check.twins().stream()).toList();
+  }
+
   /** The scenarios, those first that are recorded to break without these guards. */
   public List<Check> checksFirst(Set<Guard> away) {
     return checks.stream()

@@ -28,8 +28,7 @@ class PidStoryTest {
   }
 
   private static Stream<Arguments> breaks(Claim claim) {
-    return claim.checks().stream()
-        .flatMap(check -> check.twins().stream())
+    return claim.twins().stream()
         .map(Claim.Twin::away)
         .filter(away -> away.stream().allMatch(g -> SPEC.knows(AlloyNames.signature(g.id()))))
         .distinct()

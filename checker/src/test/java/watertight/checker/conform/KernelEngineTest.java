@@ -76,8 +76,7 @@ class KernelEngineTest {
         .map(name -> Systems.claim(name).orElseThrow())
         .flatMap(
             claim ->
-                claim.checks().stream()
-                    .flatMap(check -> check.twins().stream())
+                claim.twins().stream()
                     .map(Claim.Twin::away)
                     .filter(away -> !away.isEmpty())
                     .map(away -> new Canary(claim.name(), away)));

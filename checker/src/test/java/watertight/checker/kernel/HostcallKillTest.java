@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,48 +59,24 @@ class HostcallKillTest {
               .redirectOutput(dir.resolve("log").toFile())
               .start();
       try {
-        assertTrue(within(PATIENCE, () -> !left().isEmpty()), "no world came");
+        assertTrue(Leftovers.within(PATIENCE, () -> !left().isEmpty()), "no world came");
       } finally {
-        new ProcessBuilder("/bin/sh", "-c", "kill -KILL -" + command.pid()).start().waitFor();
+        Leftovers.killGroup(command);
         command.waitFor();
       }
-      assertTrue(within(GONE_WITHIN, () -> left().isEmpty()), () -> "left " + left());
+      assertTrue(Leftovers.within(GONE_WITHIN, () -> left().isEmpty()), () -> "left " + left());
     }
-  }
-
-  private static boolean within(Duration time, BooleanSupplier condition) {
-    long end = System.nanoTime() + time.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - end > 0) {
-        return condition.getAsBoolean();
-      }
-      Thread.onSpinWait();
-    }
-    return true;
   }
 
   /** Directories of worlds, and processes that run a program of this test's cache. */
   private List<String> left() {
-    try (Stream<Path> files = Files.list(worlds);
-        Stream<Path> processes = Files.list(Path.of("/proc"))) {
+    try (Stream<Path> files = Files.list(worlds)) {
       return Stream.concat(
               files.map(Path::toString),
-              processes
-                  .filter(path -> path.getFileName().toString().matches("[0-9]+"))
-                  .map(path -> text(path.resolve("cmdline")))
-                  .filter(text -> text.startsWith(cache.toString())))
+              Leftovers.processesBelow(cache).stream().map(String::valueOf))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A file of a process that may end while it is read. */
-  private static String text(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    } catch (IOException gone) {
-      return "";
     }
   }
 }

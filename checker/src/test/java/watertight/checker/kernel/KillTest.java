@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,9 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,14 +103,14 @@ class KillTest {
             .redirectOutput(dir.resolve("log").toFile())
             .start();
     try {
-      boolean came = within(PATIENCE, () -> executors().size() >= moment.processes);
+      boolean came = Leftovers.within(PATIENCE, () -> executors().size() >= moment.processes);
       assertTrue(came, what + ": no executor came");
       command.waitFor(random.nextInt(moment.milliseconds), TimeUnit.MILLISECONDS);
       assertTrue(command.isAlive(), what + ": " + Files.readString(dir.resolve("log")));
       boolean met = !executors().isEmpty();
       killGroup(command);
       command.waitFor();
-      boolean gone = within(GONE_WITHIN, () -> executors().isEmpty());
+      boolean gone = Leftovers.within(GONE_WITHIN, () -> executors().isEmpty());
       assertTrue(gone, what + ": left " + executors());
       return met;
     } finally {
@@ -124,41 +120,12 @@ class KillTest {
 
   private static void killGroup(Process command) throws IOException, InterruptedException {
     if (command.isAlive()) {
-      new ProcessBuilder("/bin/sh", "-c", "kill -KILL -" + command.pid()).start().waitFor();
+      Leftovers.killGroup(command);
     }
   }
 
-  private static boolean within(Duration time, BooleanSupplier condition) {
-    long end = System.nanoTime() + time.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - end > 0) {
-        return condition.getAsBoolean();
-      }
-      Thread.onSpinWait();
-    }
-    return true;
-  }
-
-  /** The numbers of processes that run a program below the cache; the dead have no command line. */
   private List<Long> executors() {
-    try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-      return processes
-          .filter(path -> path.getFileName().toString().matches("[0-9]+"))
-          .filter(path -> text(path.resolve("cmdline")).startsWith(cache.toString()))
-          .map(path -> Long.valueOf(path.getFileName().toString()))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A file of a process that may end while it is read. */
-  private static String text(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    } catch (IOException gone) {
-      return "";
-    }
+    return Leftovers.processesBelow(cache);
   }
 
   /** The file systems made by somebody, in this mount namespace. */

@@ -83,7 +83,7 @@ final class CheckCommand extends Action {
 
   @Option(
       names = "--time",
-      defaultValue = "100s",
+      defaultValue = "5m",
       paramLabel = "T",
       description =
           "End after this time, such as 60s or 2m; what is not known then is inconclusive.")

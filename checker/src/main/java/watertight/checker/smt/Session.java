@@ -4,7 +4,7 @@ import com.microsoft.z3.Context;
 import com.microsoft.z3.Native;
 
 /** Z3, told SMT-LIB command by command. For one thread. */
-final class Session implements AutoCloseable {
+final class Session implements Solver.Z3 {
   private final Context context = new Context();
 
   /**
@@ -13,7 +13,8 @@ final class Session implements AutoCloseable {
    * @return what Z3 answers
    * @throws IllegalArgumentException when it answers with an error
    */
-  String say(String command) {
+  @Override
+  public String say(String command) {
     String answer = Native.evalSmtlib2String(context.nCtx(), command).strip();
     if (answer.startsWith("(error")) {
       throw new IllegalArgumentException(command + ": " + answer);

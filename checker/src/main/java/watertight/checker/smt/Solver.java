@@ -1,5 +1,6 @@
 package watertight.checker.smt;
 
+import com.microsoft.z3.Z3Exception;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -11,27 +12,39 @@ import watertight.model.charge.ChargeGuards;
 
 /** Z3, with the common part of a script read. For one thread. */
 final class Solver implements AutoCloseable {
-  /** Only questions are hurried: a push that Z3 gives up is an error. */
+  /** Only questions are hurried: a push that Z3 gives up would spoil all that follows. */
   private static final String NO_TIMEOUT = "(set-option :timeout 4294967295)";
 
   private static final int SMALL = 3;
 
-  private final Session session = new Session();
+  private final Z3 z3;
+
+  /** Who is told commands, as a {@link Session} is. */
+  interface Z3 extends AutoCloseable {
+    String say(String command);
+
+    @Override
+    void close();
+  }
 
   /** Reads what all obligations of a script share. */
   Solver(SmtScript script) {
+    this(script, new Session());
+  }
+
+  Solver(SmtScript script, Z3 z3) {
+    this.z3 = z3;
     say("(set-option :smt.core.minimize true)");
     script.common().forEach(command -> say(command.text()));
   }
 
   /** Asks for an exception while these guards are away. */
   SmtAnswer ask(Obligation obligation, Set<String> away, Duration time) {
-    say(NO_TIMEOUT);
     say("(push 1)");
     try {
       obligation.commands().forEach(command -> say(command.text()));
       say("(set-option :timeout " + Math.max(1, time.toMillis()) + ")");
-      String answer = say("(check-sat-assuming (" + literals(obligation, away) + "))");
+      String answer = question("(check-sat-assuming (" + literals(obligation, away) + "))");
       return switch (answer) {
         case "unsat" -> new SmtAnswer.Proved(names(say("(get-unsat-assumptions)")));
         case "sat" -> new SmtAnswer.Exception(say("(get-model)"));
@@ -79,14 +92,13 @@ final class Solver implements AutoCloseable {
       String such,
       Duration time,
       Function<Valuation, T> sat) {
-    say(NO_TIMEOUT);
     say("(push 1)");
     try {
       all.forEach(guard -> say("(assert " + literal(guard, away) + ")"));
       say("(assert " + such + ")");
       breach.commands().forEach(command -> say(command.text()));
       say("(set-option :timeout " + Math.max(1, time.toMillis()) + ")");
-      return switch (say("(check-sat)")) {
+      return switch (question("(check-sat)")) {
         case "unsat" -> Optional.empty();
         case "sat" -> Optional.of(sat.apply(term -> say("(eval " + term + ")")));
         default -> throw new NotKnown(say("(get-info :reason-unknown)"));
@@ -123,12 +135,24 @@ final class Solver implements AutoCloseable {
         .toList();
   }
 
+  /** A question for which the time was too short is now and then an error. */
+  private String question(String command) {
+    try {
+      return say(command);
+    } catch (Z3Exception e) {
+      if (String.valueOf(e.getMessage()).contains("canceled")) {
+        return "unknown";
+      }
+      throw e;
+    }
+  }
+
   private String say(String command) {
-    return session.say(command);
+    return z3.say(command);
   }
 
   @Override
   public void close() {
-    session.close();
+    z3.close();
   }
 }

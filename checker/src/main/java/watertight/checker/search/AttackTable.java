@@ -2,6 +2,7 @@ package watertight.checker.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ public final class AttackTable {
     String text() {
       return trace
           .map(one -> "broken: " + one.steps().getLast().call())
-          .orElse(verdict.name().toLowerCase(java.util.Locale.ROOT));
+          .orElse(verdict.name().toLowerCase(Locale.ROOT));
     }
   }
 

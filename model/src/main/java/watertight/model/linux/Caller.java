@@ -7,7 +7,7 @@ import watertight.model.linux.credential.Capability;
 import watertight.model.linux.credential.Cred;
 import watertight.model.linux.credential.CredCell;
 import watertight.model.linux.namespace.Uts;
-import watertight.model.linux.namespace.UtsCalls;
+import watertight.model.linux.namespace.UtsCell;
 import watertight.model.linux.path.Path;
 import watertight.model.linux.task.FdTableCell;
 import watertight.model.linux.task.FilesStruct;
@@ -70,7 +70,7 @@ public record Caller(Cells cells, Rules rules, Task task) {
 
   /** The UTS namespace that the task is in. */
   public Uts uts() {
-    return UtsCalls.of(cells, task);
+    return UtsCell.of(cells, task).owner();
   }
 
   /** Where the task's absolute paths start. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class WorkloadParser {
         Names.of(
                 "a controller",
                 List.of(Controller.values()),
-                one -> one.name().toLowerCase(java.util.Locale.ROOT))
+                one -> one.name().toLowerCase(Locale.ROOT))
             .read(in);
   }
 

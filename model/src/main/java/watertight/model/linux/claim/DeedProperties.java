@@ -5,7 +5,6 @@ import java.util.List;
 import watertight.model.Cells;
 import watertight.model.Property;
 import watertight.model.linux.Syscall;
-import watertight.model.linux.namespace.UtsCalls;
 import watertight.model.linux.namespace.UtsCell;
 import watertight.model.linux.path.Dentry;
 import watertight.model.linux.path.NsDentry;
@@ -75,7 +74,7 @@ final class DeedProperties {
   }
 
   private static String name(Cells cells, Task task) {
-    return lives(cells, task) ? cells.get(new UtsCell(UtsCalls.of(cells, task))).nodename() : "";
+    return lives(cells, task) ? cells.get(UtsCell.of(cells, task)).nodename() : "";
   }
 
   /** Whether the mover has opened what only the victim's directory in a procfs leads to. */

@@ -18,7 +18,6 @@ import watertight.model.linux.namespace.NsProxyCell;
 import watertight.model.linux.namespace.PidNamespace;
 import watertight.model.linux.namespace.PidNamespaces;
 import watertight.model.linux.namespace.Uts;
-import watertight.model.linux.namespace.UtsCalls;
 import watertight.model.linux.namespace.UtsCell;
 import watertight.model.linux.namespace.UtsState;
 import watertight.model.linux.path.NsDentry;
@@ -38,7 +37,7 @@ final class NamespaceProperties {
   }
 
   private static UtsState names(Cells cells, Task task) {
-    return cells.get(new UtsCell(UtsCalls.of(cells, task)));
+    return cells.get(UtsCell.of(cells, task));
   }
 
   private static Cred cred(Cells cells, Task task) {

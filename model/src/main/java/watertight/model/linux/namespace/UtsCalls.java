@@ -67,16 +67,11 @@ public final class UtsCalls {
     }
     Set<Uts> all = new LinkedHashSet<>();
     for (Task task : c.cells().get(new TasksCell()).list()) {
-      if (of(c.cells(), task) instanceof Uts uts) {
+      if (UtsCell.of(c.cells(), task).owner() instanceof Uts uts) {
         all.add(uts);
       }
     }
     return all;
-  }
-
-  /** The UTS namespace that a task is in, or null once it has ended. */
-  public static Uts of(Cells cells, Task task) {
-    return (Uts) cells.view(new NsProxyCell(task), new NsProxyCell.Of(NamespaceType.UTS));
   }
 
   /** A new namespace begins with the names of the old one (clone_uts_ns). */

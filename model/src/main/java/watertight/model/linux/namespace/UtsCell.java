@@ -1,8 +1,10 @@
 package watertight.model.linux.namespace;
 
 import watertight.model.Cell;
+import watertight.model.Cells;
 import watertight.model.Ref;
 import watertight.model.Update;
+import watertight.model.linux.task.Task;
 
 /** What a UTS namespace holds. */
 public record UtsCell(Uts owner) implements Cell<UtsState> {
@@ -25,5 +27,11 @@ public record UtsCell(Uts owner) implements Cell<UtsState> {
     public UtsState apply(UtsState uts) {
       return uts.withDomainname(name);
     }
+  }
+
+  /** That of the namespace that a task is in; of none once it has ended. */
+  public static UtsCell of(Cells cells, Task task) {
+    return new UtsCell(
+        (Uts) cells.view(new NsProxyCell(task), new NsProxyCell.Of(NamespaceType.UTS)));
   }
 }

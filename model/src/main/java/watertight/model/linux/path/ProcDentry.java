@@ -1,5 +1,6 @@
 package watertight.model.linux.path;
 
+import java.util.Locale;
 import watertight.model.linux.namespace.NsLink;
 import watertight.model.linux.namespace.PidNamespace;
 import watertight.model.linux.task.Task;
@@ -53,7 +54,7 @@ public sealed interface ProcDentry extends Dentry {
 
     /** The name in /proc/PID. */
     public String text() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -33,7 +33,8 @@ final class Grafting {
 
   /** Mounts the tree at {@code source} on {@code target}, with what is mounted below if asked. */
   static Result bind(Caller c, Path source, Path target, boolean recursive) {
-    Gate place = badPlace(c, target);
+    Path at = Mounts.top(c, target);
+    Gate place = badPlace(c, at);
     if (place != null) {
       return new Refused(place);
     }
@@ -44,7 +45,6 @@ final class Grafting {
     boolean nosymfollow = Mounts.nosymfollow(c.cells(), source.mount());
     List<Copied> below =
         recursive ? Copied.below(c.cells(), source.mount(), source.dentry()) : List.of();
-    Path at = Mounts.top(c, target);
     Gate kinds = badKinds(c, Tree.inode(c.cells(), source.dentry()).isDirectory(), at);
     if (kinds != null) {
       return new Refused(kinds);
@@ -100,11 +100,11 @@ final class Grafting {
 
   /** Mounts a new file system, made when nothing refuses it any more (do_add_mount). */
   static Result graft(Caller c, Supplier<NewMount> fresh, Path target) {
-    Gate place = badPlace(c, target);
+    Path at = Mounts.top(c, target);
+    Gate place = badPlace(c, at);
     if (place != null) {
       return new Refused(place);
     }
-    Path at = Mounts.top(c, target);
     Gate kinds = badKinds(c, true, at);
     if (kinds != null) {
       return new Refused(kinds);
@@ -113,6 +113,7 @@ final class Grafting {
     return attach(c, mount.root(), mount.nosymfollow(), at);
   }
 
+  /** The place is what covers all others there: lock_mount goes up before it looks. */
   private static Gate badPlace(Caller c, Path target) {
     if (c.refuses(MOUNT_TARGET_NOT_REMOVED, !Tree.isHashed(c.cells(), target.dentry()))) {
       return MOUNT_TARGET_NOT_REMOVED;
